@@ -1,0 +1,199 @@
+"""What an editor writes in sources/*.toml: one dataclass for each table, its fields the keys that are known.
+
+A field without a default is required; workshop.py reads the annotations, so a new key is added here and nowhere else.
+"""
+
+from dataclasses import dataclass, field
+
+from kiosk.content.toml_lines import Where
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One table of the sources; `where` knows its file and lines."""
+
+    where: Where
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditionEntry(Entry):
+    """edition.toml, whose keys stand outside any table; `posters` are the facts of the attract loop, in its order."""
+
+    title: str
+    exhibition: str
+    published: str
+    language: str
+    question_version: str
+    posters: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceEntry(Entry):
+    """A place in a document; `lines` is [first, last], 1-based."""
+
+    document: str
+    lines: tuple[int, ...]
+    page: int | None = None
+    page_end: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentEntry(Entry):
+    """[[document]]."""
+
+    id: str
+    title: str
+    about: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChapterEntry(Entry):
+    """[[chapter]]."""
+
+    id: str
+    number: int
+    title: str
+    subjects: str
+    lead: str
+    motif: str
+    page: int
+    page_end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionEntry(Entry):
+    """[[section]]; `printed_title` is the body's title where it is fuller than the contents page's."""
+
+    id: str
+    chapter: str
+    title: str
+    lead: str
+    motif: str
+    page: int
+    page_end: int
+    printed_title: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactEntry(Entry):
+    """[[fact]]."""
+
+    id: str
+    kind: str
+    section: str
+    title: str
+    text: str
+    motif: str
+    source: tuple[SourceEntry, ...]
+    chapter: str = ""
+    qualifier: str = ""
+    printed: str = ""
+    number: int | float | None = None
+    unit: str = ""
+    symbol: str = ""
+    counts: str = ""
+    period: str = ""
+    years: tuple[int, ...] = ()
+    status: str = ""
+    districts: tuple[str, ...] = ()
+    inferred: dict[str, str] = field(default_factory=dict)
+    places: tuple[str, ...] = ()
+    doubt: str = ""
+    keywords: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CouncillorEntry(Entry):
+    """[[councillor]]; `portrait` is a file of originals/portraits."""
+
+    id: str
+    position: int
+    first_name: str
+    surname: str
+    role: str
+    rank: str
+    source: tuple[SourceEntry, ...]
+    delegations: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    district: str = ""
+    ept: bool = False
+    group: str = ""
+    group_basis: str = ""
+    aliases: tuple[str, ...] = ()
+    doubt: str = ""
+    portrait: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MayorEntry(Entry):
+    """[[mayor]]; no last_year for the one in office."""
+
+    id: str
+    name: str
+    first_year: int
+    printed: str
+    source: tuple[SourceEntry, ...]
+    last_year: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DistrictEntry(Entry):
+    """[[district]]."""
+
+    id: str
+    name: str
+    map_name: str
+    deputy: str
+    note: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceEntry(Entry):
+    """[[place]]; degrees WGS84 and metres, none of them for an unlocated place."""
+
+    id: str
+    name: str
+    certainty: str
+    district: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    radius_m: float | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoiceEntry(Entry):
+    """[[question.choice]]."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionEntry(Entry):
+    """[[question]]."""
+
+    id: str
+    kind: str
+    title: str
+    help: str = ""
+    choice: tuple[ChoiceEntry, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParagraphEntry(Entry):
+    """[[paragraph]] of the page À propos."""
+
+    part: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AliasEntry(Entry):
+    """[[alias]]: the id that a record had, and the one it has now."""
+
+    old: str
+    new: str

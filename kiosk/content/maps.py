@@ -1,0 +1,110 @@
+"""The map's geometry, on rings of (x, y) points in metres: what a touch hits, borders, the sheet's edge, labels."""
+
+import heapq
+import itertools
+import math
+from collections.abc import Iterable
+
+Point = tuple[float, float]
+Ring = tuple[Point, ...]
+Polygon = tuple[Ring, ...]
+
+
+def area(ring: Ring) -> float:
+    """Return a ring's area in square metres, whatever its direction."""
+    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in _edges(ring))) / 2
+
+
+def polygon_area(polygon: Polygon) -> float:
+    """Return the area of an outline less its holes."""
+    return area(polygon[0]) - sum(area(hole) for hole in polygon[1:])
+
+
+def contains(parts: Iterable[Polygon], point: Point) -> bool:
+    """Whether a point lies in one of the parts of a shape, and not in a hole of it."""
+    return any(_holds(polygon, point) for polygon in parts)
+
+
+def borders(shapes: Iterable[Iterable[Polygon]]) -> list[tuple[Point, Point]]:
+    """Return the edges of all shapes, one that two shapes share once, so that a border is drawn once."""
+    edges = (edge for parts in shapes for polygon in parts for ring in polygon for edge in _edges(ring))
+    return list({frozenset(edge): edge for edge in edges if edge[0] != edge[1]}.values())
+
+
+def _holds(polygon: Polygon, point: Point) -> bool:
+    """Even-odd rule: each edge that a ray to the east crosses changes the side."""
+    x, y = point
+    inside = False
+    for ring in polygon:
+        for (ax, ay), (bx, by) in _edges(ring):
+            if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+                inside = not inside
+    return inside
+
+
+def cut(ring: Ring, width: float, height: float) -> Ring:
+    """Return the part of a ring on the sheet from (0, 0) to (width, height), () where there is none.
+
+    Sutherland-Hodgman: a ring that leaves and comes back gets edges along the sheet's border, which isn't drawn.
+    """
+    for axis, limit, sign in ((0, 0.0, 1), (0, width, -1), (1, 0.0, 1), (1, height, -1)):
+        kept: list[Point] = []
+        for a, b in _edges(ring):
+            a_in, b_in = sign * (a[axis] - limit) >= 0, sign * (b[axis] - limit) >= 0
+            if a_in != b_in:
+                share = (limit - a[axis]) / (b[axis] - a[axis])
+                crossing = [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])]
+                crossing[axis] = limit
+                kept.append((round(crossing[0], 1), round(crossing[1], 1)))
+            if b_in:
+                kept.append(b)
+        ring = tuple(kept)
+    return ring if len(ring) >= 3 and area(ring) > 1 else ()
+
+
+def label_point(polygon: Polygon, precision: float = 5.0) -> Point:
+    """Return the point of a polygon that is farthest from its border, to `precision` metres.
+
+    The grid search of Mapbox's polylabel: cells that can't beat the best point are left out, the others quartered.
+    """
+    xs, ys = [p[0] for p in polygon[0]], [p[1] for p in polygon[0]]
+    left, top, width, height = min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
+    half = min(width, height) / 2
+    if half == 0:
+        return left, top
+    order = itertools.count()
+    cells: list[tuple[float, int, Point, float, float]] = []
+
+    def add(centre: Point, half: float) -> None:
+        distance = _depth(polygon, centre)
+        heapq.heappush(cells, (-(distance + half * math.sqrt(2)), next(order), centre, half, distance))
+
+    for column in range(math.ceil(width / (2 * half))):
+        for row in range(math.ceil(height / (2 * half))):
+            add((left + half * (2 * column + 1), top + half * (2 * row + 1)), half)
+    best, depth = polygon[0][0], 0.0
+    while cells:
+        reach, _, centre, half, distance = heapq.heappop(cells)
+        if distance > depth:
+            best, depth = centre, distance
+        if -reach - depth > precision:
+            for dx, dy in itertools.product((-half / 2, half / 2), repeat=2):
+                add((centre[0] + dx, centre[1] + dy), half / 2)
+    return round(best[0], 1), round(best[1], 1)
+
+
+def _edges(ring: Ring) -> list[tuple[Point, Point]]:
+    return list(zip(ring, ring[1:] + ring[:1], strict=True))
+
+
+def _depth(polygon: Polygon, point: Point) -> float:
+    """Return the distance from a point to the border, negative outside."""
+    nearest = min(_distance(point, a, b) for ring in polygon for a, b in _edges(ring))
+    return nearest if _holds(polygon, point) else -nearest
+
+
+def _distance(point: Point, a: Point, b: Point) -> float:
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    length = dx * dx + dy * dy
+    share = 0.0 if length == 0 else max(0.0, min(1.0, ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / length))
+    return math.hypot(point[0] - a[0] - share * dx, point[1] - a[1] - share * dy)

@@ -1,0 +1,51 @@
+"""The pictures of an edition: copied from the workshop's originals as they are, listed with their hashes."""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.content.entries import CouncillorEntry
+from kiosk.content.workshop import Workshop
+from kiosk.errors import SourceError
+
+MANIFEST = "manifest.json"
+PORTRAITS = "portraits"
+_SIGNATURES = {".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG\r\n\x1a\n"}
+
+
+def picture_faults(workshop: Workshop) -> Iterator[SourceError]:
+    """Judge the portraits that the sources name."""
+    for councillor in workshop.of(CouncillorEntry):
+        name = councillor.portrait
+        if not name:
+            continue
+        path = workshop.portraits / name
+        if Path(name).name != name or not path.is_file():
+            yield councillor.where.fault(
+                f"L'image « {name} » manque : déposez-la dans originals/portraits ou retirez la clé.", "portrait"
+            )
+        elif not path.read_bytes().startswith(_SIGNATURES.get(path.suffix.lower(), b"\0")):
+            yield councillor.where.fault(
+                f"« {name} » n'est pas une image JPEG ou PNG : enregistrez-la à nouveau.", "portrait"
+            )
+
+
+def write_media(workshop: Workshop, folder: Path, version: str, published: str) -> None:
+    """Copy the pictures and write the manifest."""
+    folder.mkdir(parents=True)
+    for name in sorted({c.portrait for c in workshop.of(CouncillorEntry) if c.portrait}):
+        (folder / PORTRAITS).mkdir(exist_ok=True)
+        shutil.copyfile(workshop.portraits / name, folder / PORTRAITS / name)
+    manifest = {"version": version, "published": published, "files": hashes(folder)}
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=2, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of each file of media/ but the manifest, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }

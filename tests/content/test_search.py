@@ -1,0 +1,153 @@
+"""The search: found while typing, whatever the accents, hyphens, ligatures and variants; never an error."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from kiosk.content import search
+from kiosk.content.reader import Reader
+from kiosk.routes import Route
+
+
+def routes(reader: Reader, text: str) -> list[str]:
+    return [hit.route for hit in reader.search(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "route"),
+    [
+        ("oeuvre", "fact/accueil"),
+        ("ŒUVRE", "fact/accueil"),
+        ("l'œuv", "fact/accueil"),
+        ("l’oeuvre", "fact/accueil"),
+        ("Oeuvrard zoe", "councillor/maire-essai"),
+        ("d'exemple", "councillor/adjointe-essai"),
+        ("anne lise", "councillor/adjointe-essai"),
+        ("anne-lise", "councillor/adjointe-essai"),
+        ("annelise", "councillor/adjointe-essai"),
+        ("dexample", "councillor/adjointe-essai"),
+        ("finan", "councillor/adjointe-essai"),
+        ("exemple finances", "councillor/adjointe-essai"),
+        ("ECOLOGIE", "councillor/conseiller-essai"),
+        ("ivry nord", "district/nord"),
+        ("Ivry-Nord", "district/nord"),
+        ("ivry‑nord", "district/nord"),
+        ("ivrynord", "district/nord"),
+        ("nort", "district/nord"),
+        ("seul·e", "chapter/jamais"),
+        ("seule", "chapter/jamais"),
+        ("seul e", "chapter/jamais"),
+        ("séniors", "section/seniors"),
+        ("64000", "fact/population"),
+        ("64 000", "fact/population"),
+        ("64\u202f0", "fact/population"),
+        ("présents", "fact/agents"),
+        ("présentes", "fact/agents"),
+        ("présent·es", "fact/agents"),
+        ("0,90", "fact/repas-prix"),
+        ("bergers", "map"),
+        ("mairie", "district/nord"),
+    ],
+)
+def test_found(sample: Reader, text: str, route: str) -> None:
+    """Each way of writing finds it."""
+    assert route in routes(sample, text)
+
+
+def test_found_at_every_key(sample: Reader) -> None:
+    """From the first letter on, what is being typed stays among the results."""
+    typed = "écologie urb"
+    for length in range(1, len(typed) + 1):
+        assert "councillor/conseiller-essai" in routes(sample, typed[:length]), typed[:length]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "!?…", "«»", '"', "*", "zzz", "agents zzz", "\x00", "·", "-"])
+def test_nothing_found(sample: Reader, text: str) -> None:
+    """Signs alone and words that aren't there give an empty list."""
+    assert sample.search(text) == ()
+
+
+@given(st.text())
+@example('" OR title:*')
+@example("NEAR(a b)")
+@example("a" * 5000)
+@example("mot " * 500)
+@example("{title} : x")
+@example("\ud800".encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+def test_no_text_is_an_error(sample: Reader, text: str) -> None:
+    """Whatever is typed, FTS5 never sees its own syntax."""
+    sample.search(text)
+
+
+@given(st.text(alphabet="aàâeéèêœæOŒdl'’-·‑_ zZ10", min_size=1, max_size=12))
+def test_what_is_written_finds_itself(text: str) -> None:
+    """Folding is the same on both sides: each word of a query begins one of the words under which a text stands."""
+    words = search.index_words(text).split()
+    for prefix in search.query(text).replace('"', "").replace("*", "").split():
+        assert any(word.startswith(prefix) for word in words), (prefix, words)
+
+
+def test_titles_come_first(repository: Reader) -> None:
+    """A word in a title goes before the same word in a text."""
+    hits = repository.search("finances")
+    assert (hits[0].title, hits[0].route) == ("Finances", "councillor/ouarda-kirouane")
+    assert repository.search("ivry-port")[0].route == "district/ivry-port"
+    for word in ("chum", "anne", "sous", "ivry"):
+        in_title = [any(w.startswith(word) for w in words_of(hit.title)) for hit in repository.search(word)]
+        assert in_title == sorted(in_title, reverse=True), word
+
+
+def words_of(text: str) -> list[str]:
+    return search.index_words(text).split()
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("l’œuv", '"oeuv"*'),
+        ("qu'il d'ici", '"il"* "ici"*'),
+        ("l'", '"l"*'),
+        ("élu·es", '"elues"*'),
+        ("a OR b*", '"a"* "or"* "b"*'),
+        ("64 000 h", '"64000"* "h"*'),
+        ("!", ""),
+    ],
+)
+def test_query(text: str, query: str) -> None:
+    """Elided articles fall away, every word is quoted and a prefix."""
+    assert search.query(text) == query
+
+
+def test_limit_and_no_route_twice(repository: Reader) -> None:
+    """A person found by name and by delegation is one result; a list is never longer than asked for."""
+    hits = repository.search("a", limit=7)
+    assert len(hits) == 7
+    found = [hit.route for hit in repository.search("marchand") if hit.kind == "councillor"]
+    assert found == ["councillor/romain-marchand"]
+
+
+def test_every_hit_exists(repository: Reader) -> None:
+    """No result is a door to nothing."""
+    for letter in "abcdefghijklmnopqrstuvwxyz0123456789":
+        assert all(repository.exists(Route.parse(hit.route)) for hit in repository.search(letter))
+
+
+@pytest.mark.parametrize(
+    ("text", "route"),
+    [
+        ("boulkroun", "councillor/sheerazed-boukroun"),
+        ("mraidi", "councillor/mehrez-mraid"),
+        ("ourabah bertout", "councillor/ghais-bertout-ourabah"),
+        ("raer", "councillor/lydie-raer"),
+        ("renoult", "district/marat-parmentier-renault"),
+        ("verollot", "district/monmousseau-verillot"),
+        ("pierre semard", "district/louis-bertrand-mirabeau-semard"),
+        ("coeur de ville", "district/centre-ville"),
+        ("bhv", "fact/halle-bhv-2026"),
+        ("situation de handicap", "section/handicap"),
+        ("parc de la confluence", "fact/parc-confluences-12ha"),
+    ],
+)
+def test_variants_of_the_documents(repository: Reader, text: str, route: str) -> None:
+    """Other forms that the documents print, or that people say, lead to the same page."""
+    assert route in routes(repository, text)
