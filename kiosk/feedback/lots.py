@@ -1,0 +1,111 @@
+"""A lot: a closed set of cards, the unit in which they leave the kiosk. What it is, and how closing one can end."""
+
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """A closed set of cards; none joins it or leaves it any more.
+
+    Attributes:
+        id: names the lot and its folder, unlike that of any other lot of any kiosk.
+        half_day: when it was closed, no finer.
+        k: the smallest number of cards a lot could have when it was closed.
+        cards, ideas: how many it holds, and how many of them hold an idea.
+        written: whether it has been written out whole, at least once.
+    """
+
+    id: str
+    half_day: str
+    k: int
+    cards: int
+    ideas: int
+    written: bool
+
+
+class Outcome(Enum):
+    """How giving out a lot can end; the first two are what was wanted."""
+
+    WRITTEN = "written"
+    ALREADY_THERE = "already_there"
+    TOO_FEW = "too_few"
+    OUT_OF_REACH = "out_of_reach"
+    UNKNOWN_LOT = "unknown_lot"
+    NOT_WRITTEN = "not_written"
+    IN_THE_WAY = "in_the_way"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What became of one lot.
+
+    Attributes:
+        outcome: how it ended.
+        lot: id of the lot, "" where none was closed.
+        folder: where it is, or should have been.
+        cards, ideas: rows written.
+        k: the smallest number of cards of a lot.
+        reason: why the folder couldn't be written, in French where known; "" where it could.
+    """
+
+    outcome: Outcome
+    lot: str
+    folder: Path
+    cards: int = 0
+    ideas: int = 0
+    k: int = 0
+    reason: str = ""
+
+    @property
+    def done(self) -> bool:
+        """Whether the lot lies whole in its folder."""
+        return self.outcome in (Outcome.WRITTEN, Outcome.ALREADY_THERE)
+
+    @property
+    def sentence(self) -> str:
+        """One French sentence for staff: what happened and what to do."""
+        match self.outcome:
+            case Outcome.WRITTEN:
+                return (
+                    f"Lot {self.lot} : {_count(self.cards, 'carte')}, {_count(self.ideas, 'idée')}, dans {self.folder}."
+                )
+            case Outcome.ALREADY_THERE:
+                return f"Le lot {self.lot} est déjà, entier, dans {self.folder} : il n’y a rien à faire."
+            case Outcome.TOO_FEW if self.k == 1:
+                return "Aucune carte n’attend d’être exportée : revenez quand un avis aura été laissé."
+            case Outcome.TOO_FEW:
+                return (
+                    f"Moins de {self.k} cartes attendent : revenez quand il y en aura {self.k}, aucun lot n’est fermé."
+                )
+            case Outcome.OUT_OF_REACH:
+                return (
+                    f"Le dossier {self.folder} ne peut être écrit ({self.reason}) : vérifiez-le "
+                    "ou indiquez-en un autre avec --out ; aucun lot n’est fermé."
+                )
+            case Outcome.UNKNOWN_LOT:
+                return f"Le lot « {self.lot} » n’existe pas : choisissez-en un dans « kiosk feedback stats »."
+            case Outcome.NOT_WRITTEN:
+                return (
+                    f"Le lot {self.lot} est fermé, mais n’a pas pu être écrit dans {self.folder.parent} "
+                    f"({self.reason}) : vérifiez la place et les droits, puis lancez "
+                    f"« kiosk feedback export --lot {self.lot} » ; aucune carte n’est perdue."
+                )
+            case Outcome.IN_THE_WAY:
+                return (
+                    f"Un autre contenu occupe {self.folder} : renommez ce dossier, puis lancez "
+                    f"« kiosk feedback export --lot {self.lot} »."
+                )
+
+
+def new_lot_id(half_day: str) -> str:
+    """Return "lot-2026-11-22-apres-midi-" and 12 random hex digits: a folder name that FAT32 takes too."""
+    plain = unicodedata.normalize("NFD", half_day).encode("ascii", "ignore").decode("ascii")
+    return f"lot-{plain.replace(' ', '-')}-{secrets.token_hex(6)}"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'s' if number > 1 else ''}"

@@ -1,0 +1,86 @@
+"""The steps that made the cards' database what it is; each runs once and is recorded in its own transaction.
+
+A step is never edited once it has been on a kiosk: a further one is appended. The file's user_version is the number of
+steps it has had.
+"""
+
+import sqlite3
+from collections.abc import Callable
+
+from kiosk.database import transaction
+from kiosk.errors import StoreError
+
+
+def first_cards(connection: sqlite3.Connection) -> None:
+    """Make the cards and their lots.
+
+    The key is random and the table has no rowid, so that rows lie in an order that says nothing of who came when. A
+    card keeps the half-day and no other time. `lot` stays null until the card is closed into one. A lot keeps the k it
+    was closed with, so that it can be given out again the same.
+    """
+    connection.execute(
+        """
+        create table lot (
+            id text not null primary key,
+            half_day text not null,
+            k integer not null check (k >= 1),
+            written integer not null default 0 check (written in (0, 1))
+        ) strict, without rowid
+        """
+    )
+    connection.execute(
+        """
+        create table card (
+            key blob not null primary key check (length(key) = 16),
+            theme text not null,
+            feeling integer check (feeling between 1 and 5),
+            district text not null,
+            idea text not null,
+            question_version text not null,
+            half_day text not null,
+            lot text references lot (id)
+        ) strict, without rowid
+        """
+    )
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_cards,)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a new or older file to this program's schema; raises StoreError where it is newer or not ours."""
+    done = _version(connection)
+    for number, step in enumerate(STEPS[done:], start=done + 1):
+        with transaction(connection):
+            connection.execute(
+                "create table if not exists migration (name text not null primary key) strict, without rowid"
+            )
+            step(connection)
+            connection.execute("insert into migration (name) values (?)", (step.__name__,))
+            connection.execute(f"pragma user_version = {number}")
+
+
+def require_current(connection: sqlite3.Connection) -> None:
+    """Refuse a file that is newer, not ours, or that a kiosk of this version has not opened yet."""
+    if _version(connection) < len(STEPS):
+        raise StoreError("Le fichier des avis date d’une version plus ancienne : démarrez la borne, puis recommencez.")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """Return how many steps a file has had; raises StoreError where it is newer or not ours."""
+    connection.execute("begin")  # one moment for both reads: a kiosk may be making the file right now
+    try:
+        version: int = connection.execute("pragma user_version").fetchone()[0]
+        tables = {row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")}
+        steps = [row[0] for row in connection.execute("select name from migration")] if "migration" in tables else []
+    finally:
+        if connection.in_transaction:
+            connection.execute("rollback")
+    if version > len(STEPS):
+        raise StoreError(
+            "Le fichier des avis vient d’une version plus récente de la borne : installez cette version, "
+            "ou indiquez un autre dossier avec --data."
+        )
+    if set(steps) != {step.__name__ for step in STEPS[:version]} or (tables and not version):
+        raise StoreError("Le fichier feedback.db n’est pas un fichier d’avis de la borne : déplacez-le, puis relancez.")
+    return version

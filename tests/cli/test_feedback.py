@@ -1,0 +1,181 @@
+"""`kiosk feedback`: what staff read, and the exit status that a script reads."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import feedback
+from kiosk.clock import SimulatedClock
+from kiosk.content.model import Choice, Question
+from kiosk.errors import KioskError, SettingsError, StoreError
+from kiosk.feedback.model import Card
+from kiosk.feedback.store import FeedbackStore
+
+Run = Callable[..., int]
+
+
+class TwoQuestions:
+    """A reader of an edition that holds nothing else."""
+
+    @classmethod
+    def open(cls, edition: Path) -> "TwoQuestions":
+        """Open it."""
+        return cls()
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return theme and feeling."""
+        themes = tuple(Choice(id, title) for id, title in (("defis", "Nouveaux défis"), ("jamais", "Jamais seul·e")))
+        faces = tuple(Choice(str(number), f"Visage {number}") for number in range(1, 6))
+        return (Question("theme", "choice", "De quoi ?", "", themes), Question("feeling", "faces", "Avis ?", "", faces))
+
+    def close(self) -> None:
+        """Close it."""
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """run("export", …) is the exit status; the data folder is tmp_path/data, the edition asks two questions."""
+
+    def call(verb: str, *options: str) -> int:
+        parser = argparse.ArgumentParser()
+        feedback.add_parser(parser.add_subparsers())
+        places = ["--data", str(tmp_path / "data"), "--settings", str(tmp_path / "kiosk.toml")]
+        if verb == "stats":
+            places += ["--edition", str(tmp_path)]
+        parsed = parser.parse_args(["feedback", verb, *places, *options])
+        return int(parsed.call(parsed))
+
+    (tmp_path / "kiosk.toml").write_text("[feedback]\nk = 5\n", "utf-8")
+    monkeypatch.setattr(feedback, "Reader", TwoQuestions)
+    return call
+
+
+@pytest.fixture
+def leave(tmp_path: Path) -> Callable[..., None]:
+    """leave(7, theme="defis") saves seven cards as a kiosk does."""
+
+    def call(cards: int, theme: str = "jamais", feeling: int | None = 4, idea: str = "") -> None:
+        store = FeedbackStore.open(tmp_path / "data", SimulatedClock())
+        for _ in range(cards):
+            store.save(Card(theme, feeling, "", idea, "1"))
+        store.close()
+
+    return call
+
+
+def test_export_writes_a_lot_into_the_data_folder(
+    run: Run, leave: Callable[..., None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One sentence with the lot, the counts and the place; status 0; nothing on the error output."""
+    leave(5, idea="Des bancs")
+    assert run("export") == 0
+    (folder,) = (tmp_path / "data" / "lots").iterdir()
+    out, err = capsys.readouterr()
+    assert out == f"Lot {folder.name}\u00a0: 5 cartes, 5 idées, dans {folder}.\n"
+    assert err == ""
+
+
+def test_export_of_too_few_cards_is_status_1(
+    run: Run, leave: Callable[..., None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One sentence; k is kiosk.toml's."""
+    leave(3)
+    assert run("export") == 1
+    assert capsys.readouterr().out.startswith("Moins de 5 cartes attendent")
+    (tmp_path / "kiosk.toml").write_text("[feedback]\nk = 3\n", "utf-8")
+    assert run("export", "--out", str(tmp_path / "out")) == 0
+    assert capsys.readouterr().out.startswith("Lot lot-")
+
+
+def test_export_of_a_closed_lot_again(
+    run: Run, leave: Callable[..., None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By its name, elsewhere; an unknown name is status 1."""
+    leave(5)
+    assert run("export") == 0
+    (lot,) = (path.name for path in (tmp_path / "data" / "lots").iterdir())
+    assert run("export", "--lot", lot, "--out", str(tmp_path / "stick")) == 0
+    assert run("export", "--lot", lot, "--out", str(tmp_path / "stick")) == 0
+    assert "est déjà, entier, dans" in capsys.readouterr().out
+    assert run("export", "--lot", "lot-x") == 1
+
+
+@pytest.mark.parametrize("verb", ["export", "stats"])
+def test_errors_of_the_world_are_sentences(run: Run, tmp_path: Path, verb: str) -> None:
+    """No cards, wrong settings: raised as KioskError, which main() prints."""
+    with pytest.raises(StoreError, match="ne contient aucun avis"):
+        run(verb)
+    (tmp_path / "kiosk.toml").write_text("[feedback]\nk = 0\n", "utf-8")
+    with pytest.raises(SettingsError):
+        run(verb)
+    assert issubclass(SettingsError, KioskError)
+
+
+def test_stats_counts_in_the_words_of_the_edition(
+    run: Run, leave: Callable[..., None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Open cards, lots, counts with small ones hidden, an answer offered no more by its id, and what hidden means."""
+    leave(9)
+    leave(6, theme="defis", feeling=2)
+    leave(2, theme="", feeling=None, idea="Rien")
+    assert run("export") == 0
+    leave(1_200, feeling=5)
+    leave(7, theme="ancien", feeling=5)
+    capsys.readouterr()
+    assert run("stats") == 0
+    (lot,) = (path.name for path in (tmp_path / "data" / "lots").iterdir())
+    assert capsys.readouterr().out.splitlines() == [
+        f"Cartes d’avis\u00a0: {tmp_path / 'data'}",
+        "",
+        "En attente d’export\u00a0: 1\u202f207",
+        "Lots fermés\u00a0: 1",
+        f"  {lot}        17 cartes   écrit",
+        "",
+        "Cartes par sujet",
+        f"  {'Nouveaux défis':<48}   masqué",
+        f"  {'Jamais seul·e':<48}    1\u202f209",
+        f"  {'Sans réponse':<48}   masqué",
+        f"  {'ancien':<48}        7",
+        f"  {'Total':<48}    1\u202f224",
+        "",
+        "Cartes par avis",
+        f"  {'Visage 1':<48}   masqué",
+        f"  {'Visage 2':<48}   masqué",
+        f"  {'Visage 3':<48}   masqué",
+        f"  {'Visage 4':<48}        9",
+        f"  {'Visage 5':<48}    1\u202f207",
+        f"  {'Sans réponse':<48}   masqué",
+        f"  {'Total':<48}    1\u202f224",
+        "",
+        "Cartes des lots et en attente. «\u00a0masqué\u00a0»\u00a0: moins de 5 cartes, "
+        "ou un nombre qui le ferait retrouver.",
+    ]
+
+
+def test_stats_of_few_cards_show_no_count(
+    run: Run, leave: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not even how many."""
+    leave(4)
+    assert run("stats") == 0
+    assert capsys.readouterr().out.splitlines()[2:] == [
+        "En attente d’export\u00a0: moins de 5",
+        "Lots fermés\u00a0: 0",
+        "",
+        "Il y a moins de 5 cartes à compter\u00a0: les comptes viendront ensuite.",
+    ]
+
+
+def test_progress_is_drawn_on_a_terminal_and_wiped(
+    run: Run, leave: Callable[..., None], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On the error output, so that the sentence alone is the result; a file or a pipe gets none of it."""
+    leave(1_500)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert run("export") == 0
+    err = capsys.readouterr().err
+    assert "Écriture du lot [####################..........]  66\u202f%" in err
+    assert err.rsplit("\r", 2)[1].strip() == ""

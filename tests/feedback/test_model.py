@@ -1,0 +1,126 @@
+"""A card is valid from the moment it exists, and keeps no finer time than the half-day."""
+
+import dataclasses
+import unicodedata
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.clock import PARIS
+from kiosk.feedback.model import LONGEST_IDEA, Card, clean_idea, half_day, idea_length
+
+
+@pytest.mark.parametrize(
+    ("answers", "kept"),
+    [
+        ({"theme": "jamais"}, ("jamais", None, "", "")),
+        ({"feeling": 1}, ("", 1, "", "")),
+        ({"district": "ivry-port"}, ("", None, "ivry-port", "")),
+        ({"idea": " Plus d’œillets "}, ("", None, "", "Plus d’œillets")),
+    ],
+)
+def test_any_one_answer_makes_a_card(answers: dict[str, object], kept: tuple[object, ...]) -> None:
+    """Each question is optional; one answer is enough."""
+    card = Card(**{"theme": "", "feeling": None, "district": "", "idea": "", "question_version": "1", **answers})
+    assert dataclasses.astuple(card) == (*kept, "1")
+
+
+@pytest.mark.parametrize("idea", ["", " \n\t ", "\x00\x07", "\u200b\u2060\ufeff", "\ud800", "\u202e"])
+def test_a_card_without_an_answer_is_none(idea: str) -> None:
+    """A text in which there is nothing to see is no answer."""
+    with pytest.raises(ValueError, match="at least one answer"):
+        Card("", None, "", idea, "1")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"feeling": 0},
+        {"feeling": 6},
+        {"feeling": True},
+        {"feeling": 2.0},
+        {"theme": "=cmd"},
+        {"theme": "Jamais"},
+        {"theme": "jamais\n"},
+        {"district": "ivry port"},
+        {"question_version": ""},
+        {"question_version": "1;2"},
+        {"idea": "x" * (LONGEST_IDEA + 1)},
+    ],
+)
+def test_what_no_page_can_send_is_refused(wrong: dict[str, object]) -> None:
+    """The store never sees a value that an export would have to doubt."""
+    right = {"theme": "jamais", "feeling": 3, "district": "", "idea": "", "question_version": "1"}
+    with pytest.raises(ValueError, match=next(iter(wrong)).split("_")[0]):
+        Card(**{**right, **wrong})
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("e\u0301le\u0300ve a\u0300 l’œuvre", "élève à l’œuvre"),
+        ("des arbres\r\net\tdes bancs", "des arbres et des bancs"),
+        ("un\u2028deux\x85trois", "un deux trois"),
+        ("\x00a\x1bb\x7fc\x9f", "abc"),
+        ("e\x00\u0301", "é"),
+        ("\u00a0 oui \u3000", "oui"),
+        ("a\ud83dz", "az"),
+        ("👨‍👩‍👧 au parc", "👨‍👩‍👧 au parc"),
+        (
+            "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+            "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+        ),  # noqa: E501
+        ("\u200fشكرا", "\u200fشكرا"),
+        ("نمی\u200cخواهم", "نمی\u200cخواهم"),
+    ],
+)
+def test_a_text_is_kept_as_one_clean_line(typed: str, kept: str) -> None:
+    """Accents composed, breaks to spaces, control characters gone, joiners and direction marks kept."""
+    assert clean_idea(typed) == kept
+
+
+@given(st.text(st.characters(codec=None)))
+def test_a_clean_text_stays_as_it_is(text: str) -> None:
+    """Cleaning twice changes nothing more; what is kept is NFC, one line, and can be written as UTF-8."""
+    clean = clean_idea(text)
+    assert clean_idea(clean) == clean == clean.strip() == unicodedata.normalize("NFC", clean)
+    assert len(clean.splitlines()) <= 1
+    clean.encode()
+    assert not [c for c in clean if unicodedata.category(c) == "Cc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "length"), [("e\u0301", 1), ("œ", 1), ("🌳", 1), (" a \n", 1), ("👨‍👩‍👧", 5), ("\x00", 0)]
+)
+def test_a_text_is_counted_by_composed_code_points(text: str, length: int) -> None:
+    """What a person sees as one letter counts one however it was typed; an emoji joined of several counts its parts."""
+    assert idea_length(text) == length
+
+
+def test_five_hundred_accented_letters_fit() -> None:
+    """Typed as 1 000 code points, kept as 500."""
+    assert Card("", None, "", "e\u0301" * LONGEST_IDEA, "1").idea == "é" * LONGEST_IDEA
+
+
+@pytest.mark.parametrize(
+    ("now", "kept"),
+    [
+        (datetime(2026, 11, 22, 11, 59, 59, 999_999, PARIS), "2026-11-22 matin"),
+        (datetime(2026, 11, 22, 12, 0, tzinfo=PARIS), "2026-11-22 après-midi"),
+        (datetime(2026, 11, 22, 0, 0, tzinfo=PARIS), "2026-11-22 matin"),
+        (datetime(2026, 11, 22, 23, 30, tzinfo=UTC), "2026-11-23 matin"),
+        (datetime(2026, 11, 22, 11, 0, tzinfo=UTC), "2026-11-22 après-midi"),
+        (datetime(2026, 7, 14, 10, 0, tzinfo=UTC), "2026-07-14 après-midi"),
+    ],
+)
+def test_the_half_day_is_that_of_paris(now: datetime, kept: str) -> None:
+    """Noon belongs to the afternoon, in winter and in summer time."""
+    assert half_day(now) == kept
+
+
+def test_a_time_without_a_zone_has_no_half_day() -> None:
+    """It would be read as the machine's zone, whatever that is."""
+    with pytest.raises(ValueError, match="zone"):
+        half_day(datetime(2026, 11, 22, 10, 0))
