@@ -1,0 +1,49 @@
+"""The two ways this project opens an SQLite file: an edition that is only read, a store that is written."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+def open_read_only(path: Path) -> sqlite3.Connection:
+    """Open an edition's database so that nothing, not even a -shm file, is written beside it.
+
+    `immutable=1` is right because a live edition is never written: a new one takes its place by rename.
+    """
+    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def open_durable(path: Path) -> sqlite3.Connection:
+    """Open a store whose every commit is on the disk before it returns.
+
+    WAL with synchronous=FULL: with NORMAL a power cut can lose the last commits (https://sqlite.org/pragma.html,
+    PRAGMA synchronous). secure_delete overwrites purged words. Transactions are begun by hand.
+    """
+    connection = sqlite3.connect(path, isolation_level=None, timeout=5.0)
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.execute("pragma journal_mode=wal")
+        connection.execute("pragma synchronous=full")
+        connection.execute("pragma secure_delete=on")
+        connection.execute("pragma foreign_keys=on")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Take the write lock at once, commit at the end, roll back when anything raises."""
+    connection.execute("begin immediate")
+    try:
+        yield
+        connection.execute("commit")
+    except BaseException:
+        if connection.in_transaction:  # SQLite has already rolled back after some errors, a full disk among them
+            connection.execute("rollback")
+        raise

@@ -1,0 +1,296 @@
+"""The composition root: builds the services, the window and the visits, and hands everything down."""
+
+import logging
+import logging.handlers
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import (
+    Property,
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    QSize,
+    QSocketNotifier,
+    Qt,
+    QtMsgType,
+    QUrl,
+    Signal,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
+from PySide6.QtQml import QmlElement, QmlUncreatable, QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import paths
+from kiosk.clock import Clock
+from kiosk.content.reader import Reader
+from kiosk.errors import EditionError, NoScreenError, RouteError
+from kiosk.feedback.store import FeedbackStore
+from kiosk.paths import Places
+from kiosk.routes import Route
+from kiosk.settings import Panel, load_settings_or_last_good
+from kiosk.ui.clock import QtClock
+from kiosk.ui.display import Display
+from kiosk.ui.fonts import load_fonts
+from kiosk.ui.keyboard import prepare_keyboard
+from kiosk.ui.services import Services
+from kiosk.ui.visit import Visit, VisitKind
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
+
+_PRESS = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.MouseButtonPress)
+_RELEASE = (
+    QEvent.Type.TouchEnd,
+    QEvent.Type.TouchCancel,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.KeyPress,
+    QEvent.Type.KeyRelease,
+)
+
+
+@QmlElement
+@QmlUncreatable("made by build_app")
+class App(QObject):
+    """What lives as long as the program: the services, and the visit of the moment.
+
+    Attributes:
+        visit: the visit on screen; None for an instant while one makes room for the next.
+
+    Signals:
+        visitChanged: another visit is on screen.
+    """
+
+    visitChanged = Signal()
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._visit: Visit | None = None
+        self._answering = False
+        self._begin()
+
+    def _begin(self) -> None:
+        visit = Visit(VisitKind.VISITOR, self._services, self)
+        visit.idle.expired.connect(self.reset, Qt.ConnectionType.QueuedConnection)
+        self._visit = visit
+        self.visitChanged.emit()
+
+    def reset(self) -> None:
+        """End the visit, with all that it held, and begin a new one at the attract page."""
+        ended, self._visit = self._visit, None
+        if ended is not None:
+            ended.end()
+            self.visitChanged.emit()
+            ended.deleteLater()
+        self._begin()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the visit's idle watch of every touch and key; take away the touch that answers its warning.
+
+        By the time that touch reaches the page the warning is gone, and it would open what lies beneath.
+        """
+        taken = self._answering
+        if self._visit is not None:
+            if event.type() in _PRESS:
+                taken = self._answering = self._answering or self._visit.idle.warning
+                self._visit.idle.touched(finger_down=True)
+            elif event.type() in _RELEASE:
+                self._answering = False
+                self._visit.idle.touched(finger_down=False)
+        if event.type() not in (*_PRESS, *_RELEASE) or not taken:
+            return False
+        event.accept()  # or Qt would make a mouse event of the touch
+        return True
+
+    @Property(Visit, notify=visitChanged)
+    def visit(self) -> Visit | None:
+        """The visit on screen."""
+        return self._visit
+
+
+class Stage(NamedTuple):
+    """The program ready to be shown."""
+
+    app: App
+    engine: QQmlApplicationEngine
+    window: QQuickWindow
+
+
+def make_gui(arguments: list[str]) -> QGuiApplication:
+    """Make the QGuiApplication with the kiosk's fonts, locale and keyboard; once in a process."""
+    prepare_keyboard()
+    gui = QGuiApplication(arguments)
+    gui.setApplicationName("kiosk")
+    gui.setApplicationDisplayName("6 ans d’actions municipales, on en parle")
+    QLocale.setDefault(QLocale("fr_FR"))
+    load_fonts()
+    return gui
+
+
+def build_stage(services: Services, size: QSize) -> Stage:
+    """Build the app and load Main.qml in a window of `size` pixels that isn't shown yet."""
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(paths.QML))
+    display = engine.singletonInstance("Kiosk.Display", "Display")
+    if not isinstance(display, Display):
+        raise TypeError("Kiosk.Display isn't registered")
+    display.configure(services.settings.panel, size)
+    app = App(services)
+    engine.setInitialProperties({"app": app, "width": size.width(), "height": size.height()})
+    engine.loadFromModule("Kiosk", "Main")
+    if not engine.rootObjects():
+        raise RuntimeError("Main.qml could not be loaded; see the log")
+    window = engine.rootObjects()[0]
+    if not isinstance(window, QQuickWindow):
+        raise TypeError("Main.qml isn't a window")
+    window.installEventFilter(app)
+
+    def resized() -> None:
+        if window.width() > 0 and window.height() > 0:
+            display.configure(services.settings.panel, window.size())
+
+    window.widthChanged.connect(resized)
+    window.heightChanged.connect(resized)
+    return Stage(app, engine, window)
+
+
+def close_stage(stage: Stage) -> None:
+    """Take the window down before the visit that it shows, so that no binding is left without its object."""
+    if stage.app.visit is not None:
+        stage.app.visit.end()
+    stage.engine.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    stage.app.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def quit_on_interrupt(gui: QGuiApplication) -> QSocketNotifier:
+    """Let Ctrl+C end the kiosk in good order; Qt's loop is woken through a socket, since Python can't interrupt it."""
+    waking, woken = socket.socketpair()
+    waking.setblocking(False)
+    woken.setblocking(False)
+    signal.set_wakeup_fd(waking.fileno())
+    notifier = QSocketNotifier(woken.fileno(), QSocketNotifier.Type.Read, gui)
+
+    def drain() -> None:
+        # The handler itself runs as soon as Python code does: here.
+        woken.recv(64)
+
+    notifier.activated.connect(drain)
+    notifier.destroyed.connect(waking.close)
+    signal.signal(signal.SIGINT, lambda number, frame: gui.quit())
+    signal.signal(signal.SIGTERM, lambda number, frame: gui.quit())
+    return notifier
+
+
+def open_services(places: Places, clock: Clock) -> tuple[Services, EditionError | None]:
+    """Open what a visit needs; an edition that can't be read gives no reader, and the error to tell staff."""
+    settings, settings_error = load_settings_or_last_good(places.settings, places.state)
+    if settings_error is not None:
+        log.error("%s", settings_error)
+    reader: Reader | None = None
+    error: EditionError | None = None
+    try:
+        reader = Reader.open(places.edition)
+    except EditionError as edition_error:
+        error = edition_error
+        log.error("%s", edition_error)
+    store = FeedbackStore.open(places.data, clock)
+    return Services(reader, store, settings, clock), error
+
+
+def require_screen() -> None:
+    """Say in one sentence what Qt would abort on: no display to show a window on."""
+    if os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in ("offscreen", "minimal", "vnc", "linuxfb"):
+        return
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise NoScreenError(
+            "Aucun écran n’est disponible : branchez un écran et ouvrez une session graphique, "
+            "ou voyez les pages en images avec « python3 packaging tour »."
+        )
+
+
+def run(
+    places: Places, window_size: tuple[int, int] | None, at: Route | None, say: Callable[[str], None]
+) -> int:
+    """Show the kiosk until it is closed; returns the exit status.
+
+    Args:
+        places: edition, data folder and settings.
+        window_size: width and height in pixels of a window instead of the full screen.
+        say: tells the terminal what staff should know while the kiosk is open.
+        at: the address to begin at instead of the attract page; RouteError where the edition hasn't got it.
+    """
+    require_screen()
+    start_log(places.log)
+    gui = make_gui(sys.argv[:1])
+    services, edition_error = open_services(places, QtClock())
+    if edition_error is not None:
+        say(str(edition_error))
+    if at is not None and services.reader is not None and not services.reader.exists(at):
+        services.store.close()
+        raise RouteError(f"L’adresse « {at} » ne mène à rien dans cette édition : vérifiez-la.")
+    screen = _screen(gui, services.settings.panel)
+    stage = build_stage(services, QSize(*window_size) if window_size else screen.size())
+    if at is not None and stage.app.visit is not None:
+        stage.app.visit.router.show(at, 0)
+    if window_size is None:
+        stage.window.setScreen(screen)
+        stage.window.showFullScreen()
+    else:
+        quit_keys = QShortcut(QKeySequence("Ctrl+Q"), stage.window)
+        quit_keys.activated.connect(gui.quit)
+        stage.window.show()
+    interrupts = quit_on_interrupt(gui)
+    status = gui.exec()
+    interrupts.deleteLater()
+    close_stage(stage)
+    services.store.close()
+    return status or (1 if edition_error is not None else 0)
+
+
+def _screen(gui: QGuiApplication, panel: Panel) -> QScreen:
+    """Return the output that kiosk.toml names, else the first."""
+    named = [s for s in gui.screens() if s.name() == panel.output]
+    if panel.output and not named:
+        log.error("kiosk.toml names the output %s, which isn't connected; the first one is used", panel.output)
+    return (named or [gui.primaryScreen()])[0]
+
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def start_log(folder: Path) -> None:
+    """Log to kiosk.log in `folder`, five files of 1 MB at most; Qt's and QML's messages too."""
+    handlers: list[logging.Handler] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = logging.handlers.RotatingFileHandler(folder / "kiosk.log", maxBytes=1_000_000, backupCount=4, delay=True)
+        handlers.append(file)
+    except OSError:
+        handlers.append(logging.NullHandler())  # a read-only data folder must not keep the kiosk from starting
+    # No clock time in the log: with the cards' folder beside it, a time could tell who left a card (DESIGN, numbers).
+    logging.basicConfig(level=logging.INFO, handlers=handlers, format="%(levelname)s %(name)s: %(message)s", force=True)
+
+    def from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        where = f"{Path(QUrl(context.file).fileName()).name}:{context.line} " if context.file else ""
+        logging.getLogger("qt").log(_LEVELS[kind], "%s%s", where, message)
+
+    qInstallMessageHandler(from_qt)

@@ -1,0 +1,49 @@
+import QtQuick
+import Kiosk.Theme
+
+// A block with a verb on it. Inverts under the finger.
+Tappable {
+    id: root
+
+    property color ground: Theme.ink
+    property color ink: Theme.paper
+    property bool arrow: false
+    property real turn: 0
+    property bool framed: false
+    // The arrow alone, where words have no room.
+    property bool bare: false
+
+    implicitWidth: (root.bare ? 0 : words.implicitWidth + Theme.space24) + 2 * Theme.space40 + (root.arrow ? Theme.label : 0)
+    implicitHeight: Theme.button
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.down ? root.ink : root.ground
+        border.width: root.framed ? Theme.border : 0
+        border.color: root.ink
+    }
+
+    Row {
+        anchors.centerIn: parent
+        spacing: Theme.space24
+        layoutDirection: root.turn === 180 ? Qt.RightToLeft : Qt.LeftToRight
+
+        LabelText {
+            id: words
+
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root.bare
+            text: root.name
+            wrapMode: Text.NoWrap
+            color: root.down ? root.ground : root.ink
+            Accessible.ignored: true
+        }
+
+        Arrow {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.arrow
+            turn: root.turn
+            color: words.color
+        }
+    }
+}

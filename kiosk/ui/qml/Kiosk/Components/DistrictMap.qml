@@ -1,0 +1,178 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Shapes
+import Kiosk.Theme
+
+// The map: districts touched by their shape, neighbours and the Seine behind, and what the data says of its precision.
+Item {
+    id: root
+
+    required property var shapes
+    required property var behind
+    required property string border
+    required property string label
+    required property string credit
+    readonly property real drawn: root.height - caption.height - 2 * Theme.space16
+    signal sized(real width, real height, real letters)
+    signal touched(real x, real y)
+
+    clip: true
+    onWidthChanged: root.sized(root.width, root.drawn, Theme.caption)
+    onDrawnChanged: root.sized(root.width, root.drawn, Theme.caption)
+    Component.onCompleted: root.sized(root.width, root.drawn, Theme.caption)
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTr("Carte des six quartiers. La liste à côté dit la même chose.")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.land
+    }
+
+    Repeater {
+        model: root.behind
+
+        Shape {
+            id: neighbour
+
+            required property string kind
+            required property string path
+
+            preferredRendererType: Shape.CurveRenderer
+
+            ShapePath {
+                strokeWidth: neighbour.kind === "water" ? -1 : Theme.border / 2
+                strokeColor: Theme.paper
+                fillColor: neighbour.kind === "water" ? Theme.water : Theme.transparent
+
+                PathSvg {
+                    path: neighbour.path
+                }
+            }
+        }
+    }
+
+    Repeater {
+        model: root.shapes
+
+        Shape {
+            id: district
+
+            required property string id
+            required property string path
+            required property bool selected
+
+            objectName: "district-" + district.id
+            preferredRendererType: Shape.CurveRenderer
+
+            ShapePath {
+                strokeWidth: -1
+                fillRule: ShapePath.OddEvenFill
+                fillColor: district.selected ? Theme.ink : Theme.white
+
+                PathSvg {
+                    path: district.path
+                }
+            }
+        }
+    }
+
+    Shape {
+        preferredRendererType: Shape.CurveRenderer
+
+        ShapePath {
+            strokeWidth: Theme.border
+            strokeColor: Theme.ink
+            fillColor: Theme.transparent
+            capStyle: ShapePath.RoundCap
+
+            PathSvg {
+                path: root.border
+            }
+        }
+    }
+
+    Repeater {
+        model: root.shapes
+
+        HeadingText {
+            id: named
+
+            required property string id
+            required property string name
+            required property real labelX
+            required property real labelY
+            required property bool selected
+
+            x: named.labelX - width / 2
+            y: named.labelY - height / 2
+            words: named.name
+            size: Theme.text
+            lineHeight: Theme.text * 1.12
+            horizontalAlignment: Text.AlignHCenter
+            color: named.selected ? Theme.white : Theme.ink
+        }
+    }
+
+    Repeater {
+        model: root.behind
+
+        CaptionText {
+            id: beyond
+
+            required property string kind
+            required property string name
+            required property bool named
+            required property real labelX
+            required property real labelY
+
+            // Half of the river lies under the town's shape: its name stands beside it.
+            x: beyond.labelX - width / 2 + (beyond.kind === "water" ? Theme.caption : 0)
+            y: beyond.labelY - height / 2
+            text: beyond.name
+            visible: beyond.named
+            rotation: beyond.kind === "water" ? 90 : 0
+        }
+    }
+
+    MouseArea {
+        objectName: "map-touch"
+        width: root.width
+        height: root.drawn
+        onClicked: event => root.touched(event.x, event.y)
+    }
+
+    // North, and where the map comes from, on a strip of its own below the drawing.
+    Rectangle {
+        y: root.drawn
+        width: parent.width
+        height: root.height - root.drawn
+        color: Theme.land
+    }
+
+    Row {
+        id: caption
+
+        x: Theme.space24
+        y: root.height - height - Theme.space16
+        spacing: Theme.space24
+
+        Arrow {
+            anchors.verticalCenter: parent.verticalCenter
+            turn: -90
+            size: Theme.label
+        }
+
+        Column {
+            CaptionText {
+                visible: root.label !== ""
+                text: root.label
+                font.weight: Font.DemiBold
+            }
+
+            CaptionText {
+                text: root.credit
+            }
+        }
+    }
+}

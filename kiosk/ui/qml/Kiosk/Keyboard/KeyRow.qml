@@ -1,0 +1,7 @@
+import QtQuick.VirtualKeyboard.Components
+import Kiosk.Theme
+
+// A row of keys with a dead gap between them.
+KeyboardRow {
+    spacing: Theme.gap3mm
+}

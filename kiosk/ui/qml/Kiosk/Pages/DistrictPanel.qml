@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// One district beside the map: its deputy, then its facts or its places, page by page.
+Item {
+    id: root
+
+    required property string name
+    required property string deputyName
+    required property string deputyRole
+    required property string note
+    required property PagedRows facts
+    required property PagedRows places
+    required property bool showsPlaces
+    signal deputy
+    signal opened(string address)
+    signal placesWanted(bool wanted)
+
+    readonly property real listY: (remark.visible ? remark.y + remark.height : tabs.y + tabs.height) + Theme.space16
+
+    TitleText {
+        id: heading
+
+        width: root.width
+        words: root.name
+        size: Theme.portrait ? Theme.heading * 1.1 : Theme.heading * 0.9
+    }
+
+    EntryRow {
+        id: deputyDoor
+
+        y: heading.height + Theme.space16
+        objectName: "district-deputy"
+        width: root.width
+        height: Theme.entryRow
+        title: root.deputyName
+        detail: root.deputyRole
+        onTapped: root.deputy()
+    }
+
+    Tabs {
+        id: tabs
+
+        y: deputyDoor.y + deputyDoor.height + Theme.space8
+        visible: root.facts.total > 0 && root.places.total > 0
+        width: root.width
+        height: visible ? Theme.tab : 0
+        keys: ["facts", "places"]
+        names: [qsTr("%1 faits").arg(root.facts.total), qsTr("%1 lieux").arg(root.places.total)]
+        chosen: root.showsPlaces ? "places" : "facts"
+        onChoose: key => root.placesWanted(key === "places")
+    }
+
+    BodyText {
+        id: remark
+
+        y: tabs.y + tabs.height + Theme.space16
+        width: root.width
+        visible: root.note !== "" && (root.showsPlaces || root.facts.total === 0)
+        text: root.note
+    }
+
+    PagedList {
+        id: factList
+
+        y: root.listY
+        width: root.width
+        height: root.height - root.listY
+        visible: !root.showsPlaces
+        pages: root.facts
+        row: Theme.narrowFactRow
+        delegate: FactTile {
+            required property string route
+
+            objectName: "tile-" + route
+            width: factList.cellWidth
+            height: factList.cellHeight
+            onTapped: root.opened(route)
+        }
+    }
+
+    PagedList {
+        id: placeList
+
+        y: root.listY
+        width: root.width
+        height: root.height - root.listY
+        visible: root.showsPlaces
+        pages: root.places
+        row: Theme.placeRow
+        delegate: Item {
+            id: place
+
+            required property string name
+
+            width: placeList.cellWidth
+            height: placeList.cellHeight
+
+            Rule {
+                width: parent.width
+            }
+
+            BodyText {
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width
+                text: place.name
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// One fact: its figure as a poster, then what it says, since when, how far, where, and where it is printed.
+Page {
+    id: root
+
+    required property FactViewModel viewModel
+    readonly property string pages: root.viewModel.sourcePageEnd > root.viewModel.sourcePage ? qsTr("p. %1–%2").arg(root.viewModel.sourcePage).arg(root.viewModel.sourcePageEnd) : qsTr("p. %1").arg(root.viewModel.sourcePage)
+
+    heroShare: 0.41
+    heroWidthShare: 0.42
+
+    FactHero {
+        x: root.hero.x
+        y: root.hero.y
+        width: root.hero.width
+        height: root.hero.height
+        chapter: root.viewModel.chapter
+        kicker: root.viewModel.chapter > 0 ? "%1 · %2".arg(root.viewModel.chapter).arg(root.viewModel.sectionTitle || root.viewModel.chapterTitle) : qsTr("La ville en chiffres")
+        title: root.viewModel.numeral ? "" : root.viewModel.title
+        qualifier: root.viewModel.qualifier
+        numeral: root.viewModel.numeral
+        counts: root.viewModel.counts
+        motif: root.viewModel.motif
+        numberSize: Theme.heroNumber * (Theme.portrait ? 0.84 : 0.72)
+    }
+
+    Column {
+        x: root.body.x
+        y: root.body.y
+        width: root.body.width
+        spacing: Theme.space16
+
+        BodyText {
+            width: parent.width
+            text: root.viewModel.text
+            font.pixelSize: Theme.lead
+            lineHeight: Theme.lead * Theme.leadingLead
+        }
+
+        StatusMark {
+            status: root.viewModel.status
+        }
+
+        Detail {
+            width: parent.width
+            label: qsTr("Quand")
+            words: root.viewModel.period
+        }
+
+        Detail {
+            width: parent.width
+            label: qsTr("Lieu")
+            words: root.viewModel.places
+        }
+
+        Detail {
+            width: parent.width
+            label: qsTr("Source")
+            words: "« %1 », %2".arg(root.viewModel.sourceTitle).arg(root.pages)
+        }
+
+        Detail {
+            width: parent.width
+            label: qsTr("À savoir")
+            words: [root.viewModel.doubt, root.viewModel.districtBasis ? qsTr("Lien avec le quartier : %1.").arg(root.viewModel.districtBasis) : ""].filter(line => line).join(" ")
+        }
+    }
+
+    Column {
+        x: root.body.x
+        y: root.body.y + root.body.height - height
+        width: root.body.width
+
+        Door {
+            visible: root.viewModel.districtRoute !== ""
+            objectName: "fact-district"
+            width: parent.width
+            height: implicitHeight
+            title: qsTr("Voir %1").arg(root.viewModel.districtName)
+            onTapped: root.opened(root.viewModel.districtRoute)
+        }
+
+        LabelText {
+            visible: root.viewModel.related.count > 0
+            text: qsTr("À voir aussi")
+            bottomPadding: Theme.space8
+        }
+
+        Repeater {
+            model: root.viewModel.related
+
+            Door {
+                id: door
+
+                required property string route
+
+                objectName: "related-" + door.route
+                size: Theme.subheading * 0.9
+                width: root.body.width
+                height: implicitHeight
+                onTapped: root.opened(door.route)
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The house: four chapters, the other doors, and the card.
+Page {
+    id: root
+
+    required property HomeViewModel viewModel
+    readonly property var doors: [
+        {
+            "route": "map",
+            "title": qsTr("Près de chez moi"),
+            "detail": qsTr("la carte, six quartiers")
+        },
+        {
+            "route": "councillors",
+            "title": qsTr("Qui décide ?"),
+            "detail": qsTr("%1 élu·es, leurs sujets").arg(root.viewModel.councillorCount)
+        },
+        {
+            "route": "figures",
+            "title": qsTr("La ville en chiffres"),
+            "detail": qsTr("habiter, travailler, grandir")
+        },
+        {
+            "route": "search",
+            "title": qsTr("Chercher"),
+            "detail": qsTr("un mot, un nom, un lieu")
+        },
+        {
+            "route": "about",
+            "title": qsTr("À propos"),
+            "detail": qsTr("sources, données, crédits")
+        }
+    ]
+    readonly property bool wide: !Theme.portrait
+    // Landscape: the chapters at the left, the other doors and the card at the right.
+    readonly property real chaptersWidth: root.wide ? root.width * 0.6 : root.width
+    readonly property real chaptersY: head.y + head.height + Theme.space40
+    readonly property real chaptersHeight: (root.wide ? root.height : root.doorsY - Theme.space24) - root.chaptersY
+    readonly property real doorsX: root.wide ? root.chaptersWidth + Theme.space64 : Theme.margin
+    readonly property real doorsY: root.wide ? root.chaptersY : root.height - root.cardHeight - Theme.space16 - 3 * root.doorHeight
+    readonly property real doorsWidth: root.width - root.doorsX - Theme.margin
+    readonly property real doorHeight: root.wide ? (root.height - root.cardHeight - root.doorsY - Theme.space16) / 5 : Theme.door
+    readonly property real cardHeight: Theme.cardDoor
+
+    Column {
+        id: head
+
+        x: Theme.margin
+        y: Theme.space40
+        width: parent.width - 2 * Theme.margin
+        spacing: Theme.space8
+
+        LabelText {
+            text: root.viewModel.exhibition
+        }
+
+        TitleText {
+            width: parent.width
+            words: root.viewModel.title
+            size: Theme.portrait ? Theme.title * 0.77 : Theme.heading
+        }
+    }
+
+    Column {
+        y: root.chaptersY
+
+        Repeater {
+            model: root.viewModel.chapters
+
+            ChapterBlock {
+                width: root.chaptersWidth
+                height: root.chaptersHeight / 4
+                onTapped: root.opened(route)
+            }
+        }
+    }
+
+    Item {
+        x: root.doorsX
+        y: root.doorsY
+
+        Repeater {
+            model: root.doors.length
+
+            Door {
+                id: door
+
+                required property int index
+                readonly property var entry: root.doors[door.index]
+                readonly property int columns: root.wide ? 1 : 2
+                readonly property bool alone: door.columns === 2 && door.index === root.doors.length - 1 && root.doors.length % 2 === 1
+                readonly property real column: (root.doorsWidth + Theme.gutter) / door.columns
+
+                objectName: "door-" + door.entry.route
+                title: door.entry.title
+                detail: door.entry.detail
+                x: (door.index % door.columns) * door.column
+                y: Math.floor(door.index / door.columns) * root.doorHeight
+                width: door.alone ? root.doorsWidth : door.column - Theme.gutter
+                height: root.doorHeight
+                onTapped: root.opened(door.entry.route)
+            }
+        }
+    }
+
+    Tappable {
+        id: card
+
+        objectName: "door-card"
+        name: qsTr("Donner mon avis")
+        deadEdge: Theme.deadEdge
+        x: root.wide ? root.chaptersWidth : 0
+        y: parent.height - height
+        width: parent.width - x
+        height: root.cardHeight
+        onTapped: root.opened("card")
+
+        Rectangle {
+            anchors.fill: parent
+            color: card.down ? Theme.actionInk : Theme.action
+        }
+
+        Column {
+            x: root.wide ? Theme.space64 : Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+
+            HeadingText {
+                words: card.name
+                size: Theme.portrait ? Theme.heading : Theme.subheading
+                color: card.down ? Theme.action : Theme.actionInk
+                Accessible.ignored: true
+            }
+
+            BodyText {
+                text: qsTr("une minute, sans nom")
+                color: card.down ? Theme.action : Theme.actionInk
+            }
+        }
+
+        Arrow {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            size: Theme.heading * 0.8
+            color: card.down ? Theme.action : Theme.actionInk
+        }
+    }
+}

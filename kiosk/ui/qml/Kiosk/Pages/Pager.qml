@@ -1,0 +1,49 @@
+import QtQuick
+import Kiosk.Components
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Foot of a list that turns by page: where one is, and the way on.
+Item {
+    id: root
+
+    required property PagedRows pages
+    property string more: qsTr("Voir la suite")
+    readonly property bool needed: root.pages.hasNext || root.pages.hasPrevious
+
+    implicitHeight: Theme.button
+
+    LabelText {
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.pages.total > 0
+        text: root.pages.first === root.pages.last ? qsTr("%1 sur %2").arg(root.pages.first).arg(root.pages.total) : qsTr("%1–%2 sur %3").arg(root.pages.first).arg(root.pages.last).arg(root.pages.total)
+        font.weight: Font.Normal
+    }
+
+    Row {
+        anchors.right: parent.right
+        spacing: Theme.gap3mm
+        layoutDirection: Qt.RightToLeft
+
+        BlockButton {
+            objectName: "pager-next"
+            visible: root.pages.hasNext
+            name: root.more
+            arrow: true
+            onTapped: root.pages.next()
+        }
+
+        BlockButton {
+            objectName: "pager-previous"
+            visible: root.pages.hasPrevious
+            name: qsTr("Revenir")
+            bare: root.width < Theme.pagerRoom
+            arrow: true
+            turn: 180
+            framed: true
+            ground: Theme.paper
+            ink: Theme.ink
+            onTapped: root.pages.previous()
+        }
+    }
+}

@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Search: results while typing, over all that the edition holds.
+Page {
+    id: root
+
+    required property SearchViewModel viewModel
+    readonly property real inner: root.width - 2 * Theme.margin
+    readonly property bool tight: root.keyboardHeight > 0 && !Theme.portrait
+    readonly property real listY: entry.y + entry.height + Theme.space24
+    readonly property var kinds: ({
+            "chapter": qsTr("Chapitre"),
+            "section": qsTr("Rubrique"),
+            "fact": qsTr("Fait"),
+            "councillor": qsTr("Élu·e"),
+            "district": qsTr("Quartier"),
+            "place": qsTr("Lieu")
+        })
+
+    Component.onCompleted: {
+        entry.text = root.viewModel.query;
+        entry.input.cursorPosition = entry.input.length;
+        entry.input.forceActiveFocus();
+    }
+
+    HeadingText {
+        id: title
+
+        x: Theme.margin
+        y: Theme.space40
+        visible: !root.tight
+        words: qsTr("Chercher")
+    }
+
+    TextEntry {
+        id: entry
+
+        x: Theme.margin
+        y: root.tight ? Theme.space24 : title.y + title.height + Theme.space16
+        width: root.inner
+        height: implicitHeight
+        hint: qsTr("un mot, un nom, un lieu : école, Bouyssou, parc")
+        onEdited: text => root.viewModel.type(text)
+    }
+
+    LeadText {
+        x: Theme.margin
+        y: root.listY
+        width: root.inner
+        visible: root.viewModel.query.trim() !== "" && root.viewModel.hits.total === 0
+        text: qsTr("Rien ne répond à « %1 ». Essayez un mot plus court, ou un autre.").arg(root.viewModel.query.trim())
+    }
+
+    LeadText {
+        x: Theme.margin
+        y: root.listY
+        width: root.inner
+        visible: root.viewModel.query.trim() === ""
+        text: qsTr("Les réponses viennent pendant que vous écrivez, avec ou sans accents.")
+    }
+
+    PagedList {
+        id: list
+
+        x: Theme.margin
+        y: root.listY
+        width: root.inner
+        height: root.height - root.keyboardHeight - root.listY - Theme.space16
+        columns: Theme.portrait ? 1 : 2
+        pages: root.viewModel.hits
+        row: Theme.hitRow
+        delegate: Item {
+            id: hit
+
+            required property string route
+            required property string kind
+            required property string title
+            required property string detail
+
+            width: list.cellWidth
+            height: list.cellHeight
+
+            Door {
+                objectName: "hit-" + hit.route
+                anchors.fill: parent
+                dense: true
+                title: hit.title
+                detail: [root.kinds[hit.kind], hit.detail].filter(part => part).join(" · ")
+                onTapped: root.opened(hit.route)
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// A section: one figure as a poster, the other facts as a list that turns by page.
+Page {
+    id: root
+
+    required property SectionViewModel viewModel
+    // On later pages the poster makes room for the list.
+    readonly property real posterShare: 0.44
+    readonly property real bandShare: 0.14
+    readonly property bool firstPage: root.viewModel.facts.page === 0
+    readonly property string heading: root.viewModel.title || qsTr("L’essentiel du chapitre")
+
+    heroShare: root.firstPage ? root.posterShare : root.bandShare
+
+    Tappable {
+        x: root.hero.x
+        y: root.hero.y
+        width: root.hero.width
+        height: root.hero.height
+        enabled: root.viewModel.heroRoute !== ""
+        objectName: "hero"
+        deadEdge: Theme.deadEdge
+        name: [root.viewModel.heroQualifier, root.viewModel.heroNumeral, root.viewModel.heroCounts].join(" ").trim()
+        onTapped: root.opened(root.viewModel.heroRoute)
+
+        FactHero {
+            anchors.fill: parent
+            visible: root.firstPage || !Theme.portrait
+            chapter: root.viewModel.chapter
+            kicker: "%1 · %2".arg(root.viewModel.chapter).arg(root.viewModel.chapterTitle)
+            title: root.heading
+            qualifier: root.viewModel.heroQualifier
+            numeral: root.viewModel.heroNumeral
+            counts: root.viewModel.heroCounts
+            motif: root.viewModel.motif
+            numberSize: Theme.heroNumber * (Theme.portrait ? 0.72 : 0.64)
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            visible: Theme.portrait && !root.firstPage
+            color: Theme.block(root.viewModel.chapter)
+
+            Column {
+                x: Theme.margin
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - 2 * Theme.margin
+
+                LabelText {
+                    text: "%1 · %2".arg(root.viewModel.chapter).arg(root.viewModel.chapterTitle)
+                    color: Theme.accent(root.viewModel.chapter)
+                }
+
+                HeadingText {
+                    width: parent.width
+                    words: root.heading
+                    size: Theme.subheading
+                    color: Theme.white
+                }
+            }
+        }
+    }
+
+    LeadText {
+        x: root.body.x
+        y: root.body.y
+        width: root.body.width
+        visible: root.viewModel.facts.total === 0
+        text: root.viewModel.lead
+    }
+
+    PagedList {
+        id: list
+
+        x: root.body.x
+        y: root.body.y
+        width: root.body.width
+        height: root.body.height
+        firstHeight: root.bodyHeight(root.posterShare)
+        otherHeight: root.bodyHeight(root.bandShare)
+        pages: root.viewModel.facts
+        row: Theme.factRow
+        delegate: FactTile {
+            required property string route
+
+            objectName: "tile-" + route
+            width: list.cellWidth
+            height: list.cellHeight
+            onTapped: root.opened(route)
+        }
+    }
+}

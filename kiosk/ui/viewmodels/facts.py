@@ -1,0 +1,224 @@
+"""One fact with all that is known of it, and the city's figures."""
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.content.model import Fact
+from kiosk.content.reader import Reader
+from kiosk.routes import Route
+from kiosk.ui.viewmodels.page import FactRow, PageViewModel, chapter_numbers, chapter_of, fact_row, poster_numeral
+from kiosk.ui.viewmodels.rows import PagedRows, RowListModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MOST_RELATED = 3
+TENURE = ("chiffres-heberges", "chiffres-proprietaires", "chiffres-locataires")
+POPULATION = "chiffres-population"
+
+
+@QmlElement
+@QmlUncreatable("made by the visit")
+class FactViewModel(PageViewModel):
+    """One fact: figure, sentence, period, status, district, source, doubt, and what is related.
+
+    Attributes:
+        chapter: number of its chapter, 0 for the city's figures; chapterTitle, sectionTitle: where it belongs.
+        sectionRoute: address of the list it stands in.
+        title, qualifier, numeral, counts, text, period, status, motif, doubt: of the fact; "" where there is none.
+        districtRoute, districtName, districtBasis: its first district; the basis is "" where the tie is sure.
+        places: names of its places, as one line.
+        sourceTitle, sourcePage, sourcePageEnd: document and printed pages, 0 where there is none.
+        related: rows of FactRow, three at most with the district.
+    """
+
+    def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
+        super().__init__(route, parent)
+        self._fact: Fact = reader.fact(route.id)
+        self._chapter = chapter_of(reader, self._fact.chapter)
+        in_section = self._chapter is not None and self._fact.section != self._chapter.id
+        self._section_title = reader.section(self._fact.section).title if in_section else ""
+        numbers = chapter_numbers(reader)
+        self._related = RowListModel(FactRow, self)
+        most = MOST_RELATED - bool(self._fact.districts)  # the district's door takes a place
+        self._related.set_rows([fact_row(reader.fact(identifier), numbers) for identifier in self._fact.related[:most]])
+
+    @Property(int, constant=True)
+    def chapter(self) -> int:
+        """Number of its chapter, 0 for none."""
+        return self._chapter.number if self._chapter else 0
+
+    @Property(str, constant=True)
+    def chapterTitle(self) -> str:
+        """Title of its chapter, "" for none."""
+        return self._chapter.title if self._chapter else ""
+
+    @Property(str, constant=True)
+    def sectionTitle(self) -> str:
+        """Title of its section, "" on a chapter's opening pages and for the city's figures."""
+        return self._section_title
+
+    @Property(str, constant=True)
+    def sectionRoute(self) -> str:
+        """Address of the list it stands in."""
+        return str(Route.of("section", self._fact.section)) if self._chapter else "figures"
+
+    @Property(str, constant=True)
+    def title(self) -> str:
+        """Short name."""
+        return self._fact.title
+
+    @Property(str, constant=True)
+    def qualifier(self) -> str:
+        """Word before the figure."""
+        return self._fact.qualifier
+
+    @Property(str, constant=True)
+    def numeral(self) -> str:
+        """The figure."""
+        return poster_numeral(self._fact)
+
+    @Property(str, constant=True)
+    def counts(self) -> str:
+        """What the figure counts."""
+        return self._fact.counts
+
+    @Property(str, constant=True)
+    def text(self) -> str:
+        """The fact in a sentence or two."""
+        return self._fact.text
+
+    @Property(str, constant=True)
+    def period(self) -> str:
+        """Period as printed."""
+        return self._fact.period
+
+    @Property(str, constant=True)
+    def status(self) -> str:
+        """Key of the status: done, under_way, to_come or ""."""
+        return self._fact.status.value if self._fact.status else ""
+
+    @Property(str, constant=True)
+    def motif(self) -> str:
+        """Shape cut from paper that goes with it."""
+        return self._fact.motif
+
+    @Property(str, constant=True)
+    def doubt(self) -> str:
+        """What one should know where the source is unsure."""
+        return self._fact.doubt
+
+    @Property(str, constant=True)
+    def districtRoute(self) -> str:
+        """Address of its district."""
+        links = self._fact.districts
+        return str(Route.of("district", links[0].district)) if links else ""
+
+    @Property(str, constant=True)
+    def districtName(self) -> str:
+        """Name of its district."""
+        return self._fact.districts[0].name if self._fact.districts else ""
+
+    @Property(str, constant=True)
+    def districtBasis(self) -> str:
+        """What an unsure tie to the district rests on."""
+        links = self._fact.districts
+        return links[0].basis if links and not links[0].sure else ""
+
+    @Property(str, constant=True)
+    def places(self) -> str:
+        """Its places, as one line."""
+        return ", ".join(self._fact.places)
+
+    @Property(str, constant=True)
+    def sourceTitle(self) -> str:
+        """Title of the document it stands in."""
+        return self._fact.sources[0].title
+
+    @Property(int, constant=True)
+    def sourcePage(self) -> int:
+        """First printed page, 0 where there is none."""
+        return self._fact.sources[0].page or 0
+
+    @Property(int, constant=True)
+    def sourcePageEnd(self) -> int:
+        """Last printed page, 0 where it is one page."""
+        return self._fact.sources[0].page_end or 0
+
+    @Property(RowListModel, constant=True)
+    def related(self) -> RowListModel:
+        """What belongs with it."""
+        return self._related
+
+
+@QmlElement
+@QmlUncreatable("made by the visit")
+class FiguresViewModel(PageViewModel):
+    """The city's figures: the population as hero, tenure as one bar cut in three, the others as tiles.
+
+    Attributes:
+        heroRoute, heroQualifier, heroNumeral, heroCounts, heroMotif: the population.
+        tenure: rows of FactRow, the three parts of the bar in the order of the document.
+        tenureShares: their values in percent, as printed.
+        facts: pages of FactRow.
+    """
+
+    def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
+        super().__init__(route, parent)
+        numbers = chapter_numbers(reader)
+        self._hero = reader.fact(POPULATION)
+        parts = [reader.fact(identifier) for identifier in TENURE]
+        self._shares = [float(f.number or 0) for f in parts]
+        self._tenure = RowListModel(FactRow, self)
+        self._tenure.set_rows([fact_row(f, numbers) for f in parts])
+        self._facts = PagedRows(FactRow, self)
+        apart = {POPULATION, *TENURE}
+        self._facts.set_rows([fact_row(f, numbers) for f in reader.figures() if f.id not in apart])
+
+    def state(self) -> dict[str, int]:
+        """Keep the page of the list."""
+        return {"page": self._facts.state}
+
+    def restore(self, state: dict[str, int]) -> None:
+        """Take up the page of the list."""
+        self._facts.turn_to(state["page"])
+
+    @Property(str, constant=True)
+    def heroRoute(self) -> str:
+        """Address of the population's page."""
+        return str(Route.of("fact", self._hero.id))
+
+    @Property(str, constant=True)
+    def heroQualifier(self) -> str:
+        """Word before the population."""
+        return self._hero.qualifier
+
+    @Property(str, constant=True)
+    def heroNumeral(self) -> str:
+        """The population."""
+        return self._hero.numeral
+
+    @Property(str, constant=True)
+    def heroCounts(self) -> str:
+        """What the population counts."""
+        return self._hero.counts
+
+    @Property(str, constant=True)
+    def heroMotif(self) -> str:
+        """Shape cut from paper that goes with it."""
+        return self._hero.motif
+
+    @Property(RowListModel, constant=True)
+    def tenure(self) -> RowListModel:
+        """The three parts of the bar."""
+        return self._tenure
+
+    @Property("QVariantList", constant=True)
+    def tenureShares(self) -> list[float]:
+        """Their values in percent."""
+        return self._shares
+
+    @Property(PagedRows, constant=True)
+    def facts(self) -> PagedRows:
+        """The other figures."""
+        return self._facts

@@ -1,0 +1,126 @@
+"""All that one visitor has set, seen and drafted.
+
+The idle reset deletes the visit and makes a new one: nothing of one visitor can reach the next, because nothing of it
+exists any more.
+"""
+
+from collections.abc import Callable
+from enum import Enum
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.content.reader import Reader
+from kiosk.errors import RouteError
+from kiosk.routes import Audience, Route
+from kiosk.ui.idle import IdleWatch
+from kiosk.ui.router import ATTRACT, OpenPage, Router
+from kiosk.ui.services import Services
+from kiosk.ui.viewmodels.about import AboutViewModel
+from kiosk.ui.viewmodels.attract import AttractViewModel
+from kiosk.ui.viewmodels.card import CardDraft, CardViewModel, ThanksViewModel
+from kiosk.ui.viewmodels.chapters import ChapterViewModel, HomeViewModel, SectionViewModel
+from kiosk.ui.viewmodels.council import CouncillorsViewModel, CouncillorViewModel
+from kiosk.ui.viewmodels.facts import FactViewModel, FiguresViewModel
+from kiosk.ui.viewmodels.map import MapViewModel
+from kiosk.ui.viewmodels.page import PageViewModel
+from kiosk.ui.viewmodels.search import SearchViewModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class VisitKind(Enum):
+    """Who the visit belongs to; each opens its own routes and the public ones."""
+
+    VISITOR = frozenset({Audience.PUBLIC})
+    GROUP = frozenset({Audience.PUBLIC, Audience.MEDIATOR})
+    STAFF = frozenset(Audience)
+
+
+@QmlElement
+@QmlUncreatable("made by the app")
+class Visit(QObject):
+    """One visit: owns its router, its view-models, its draft and its idle watch.
+
+    Attributes:
+        router: what is on screen and how one got there.
+        idle: the watch that ends it.
+    """
+
+    def __init__(self, kind: VisitKind, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._draft = CardDraft(self)
+        self._router = Router(kind.value, self._make_page, self)
+        self._idle = IdleWatch(services.clock, services.settings.idle, self)
+        self._router.pageChanged.connect(self._watch)
+        self._router.show(ATTRACT, 0)
+
+    def end(self) -> None:
+        """Take back every call to come, so that nothing keeps the visit alive."""
+        self._idle.stop()
+        if self._router.current is not None:
+            self._router.current.stop()
+
+    def _watch(self) -> None:
+        self._idle.arm(self._router.route != str(ATTRACT))
+
+    def _make_page(self, route: Route, parent: QObject) -> OpenPage:
+        if self._services.reader is None or route.kind == "unavailable":
+            return OpenPage("UnavailablePage", PageViewModel(route, parent))
+        return PAGES[route.kind](self, route, parent)
+
+    def _attract(self, route: Route, parent: QObject) -> OpenPage:
+        return OpenPage("AttractPage", AttractViewModel(route, self._reader, self._services.clock, parent))
+
+    def _card(self, route: Route, parent: QObject) -> OpenPage:
+        view_model = CardViewModel(
+            route, self._reader, self._services.store, self._services.clock, self._draft, parent
+        )
+        view_model.thanked.connect(self._thank)
+        return OpenPage("CardPage", view_model)
+
+    def _thank(self) -> None:
+        self._router.replace(Route("thanks"))
+
+    @property
+    def _reader(self) -> Reader:
+        if self._services.reader is None:
+            raise RouteError("Le contenu de cette borne n’est pas disponible.")
+        return self._services.reader
+
+    @Property(Router, constant=True)
+    def router(self) -> Router:
+        """What is on screen."""
+        return self._router
+
+    @Property(IdleWatch, constant=True)
+    def idle(self) -> IdleWatch:
+        """The watch that ends the visit."""
+        return self._idle
+
+
+def _page(component: str, view_model: type) -> Callable[[Visit, Route, QObject], OpenPage]:
+    def make(visit: Visit, route: Route, parent: QObject) -> OpenPage:
+        return OpenPage(component, view_model(route, visit._reader, parent))
+
+    return make
+
+
+PAGES: dict[str, Callable[[Visit, Route, QObject], OpenPage]] = {
+    "attract": Visit._attract,
+    "home": _page("HomePage", HomeViewModel),
+    "chapter": _page("ChapterPage", ChapterViewModel),
+    "section": _page("SectionPage", SectionViewModel),
+    "fact": _page("FactPage", FactViewModel),
+    "councillors": _page("CouncillorsPage", CouncillorsViewModel),
+    "councillor": _page("CouncillorPage", CouncillorViewModel),
+    "map": _page("MapPage", MapViewModel),
+    "district": _page("MapPage", MapViewModel),
+    "figures": _page("FiguresPage", FiguresViewModel),
+    "search": _page("SearchPage", SearchViewModel),
+    "card": Visit._card,
+    "thanks": _page("ThanksPage", ThanksViewModel),
+    "about": _page("AboutPage", AboutViewModel),
+}

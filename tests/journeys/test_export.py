@@ -1,0 +1,99 @@
+"""Staff take out the cards that visitors have left, while the kiosk stays open."""
+
+import csv
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli.main import main
+from tests.journeys.visitor import Visitor
+
+BOM = b"\xef\xbb\xbf"
+
+
+def leave_card(visitor: Visitor, theme: str = "", feeling: int = 0, district: str = "", idea: str = "") -> None:
+    """Leave a card by touch, then go home."""
+    visitor.touch("bar-card")
+    for name in (f"choice-{theme}", f"face-{feeling}", f"choice-{district}"):
+        if not name.endswith(("-", "-0")):
+            visitor.touch(name)
+        visitor.touch("card-next")
+    if idea:
+        visitor.type_on_keyboard(idea)
+    visitor.touch("card-next")
+    visitor.touch("card-send")
+    visitor.see("Merci")
+    visitor.touch("thanks-home")
+
+
+@pytest.fixture
+def export(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """export() runs `kiosk feedback export` on the kiosk's data; returns its status and what it says."""
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text("[feedback]\nk = 5\n", "utf-8")
+
+    def run() -> tuple[int, str]:
+        options = ["--format", "csv", "--data", str(data), "--settings", str(settings), "--out", str(tmp_path / "out")]
+        capsys.readouterr()
+        status = main(["feedback", "export", *options])
+        said = capsys.readouterr()
+        return status, said.out + said.err
+
+    return run
+
+
+def rows(file: Path) -> list[list[str]]:
+    """Return the rows of a CSV file as a spreadsheet reads them, the header first, the others in order."""
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        header, *others = csv.reader(lines, delimiter=";")
+    return [header, *sorted(others)]
+
+
+def test_five_cards_leave_the_kiosk(visitor: Visitor, export, tmp_path: Path) -> None:
+    """Four cards stay; with the fifth a lot is written: answers in one file, ideas apart from them in another."""
+    visitor.comes_in()
+    leave_card(visitor, "jamais", 5, "ivry-port", "Élève à l’œuvre, 3 €")
+    leave_card(visitor, feeling=1)
+    leave_card(visitor, district="ailleurs")
+    leave_card(visitor, "autre", idea="=1+1")
+    status, said = export()
+    assert status == 1
+    assert said.startswith("Moins de 5 cartes attendent")
+    assert not list((tmp_path / "out").glob("lot-*"))
+
+    visitor.clock.advance(3 * 3600)  # the kiosk sees the afternoon come: a visit ends meanwhile
+    visitor.settle()
+    visitor.comes_in()
+    leave_card(visitor, "defis", 3)
+    status, said = export()
+
+    assert status == 0, said
+    (lot,) = (tmp_path / "out").glob("lot-*")
+    assert said.startswith(f"Lot {lot.name}")
+    assert sorted(file.name for file in lot.iterdir()) == ["cards.csv", "ideas.csv", "manifest.json"]
+    morning, afternoon = "2026-11-22 matin", "2026-11-22 après-midi"
+    assert rows(lot / "cards.csv") == [
+        ["theme", "feeling", "matters", "district", "age", "half_day"],
+        ["", "", "", "ailleurs", "", morning],
+        ["", "1", "", "", "", morning],
+        ["autre", "", "", "", "", morning],
+        ["defis", "3", "", "", "", afternoon],
+        ["jamais", "5", "", "ivry-port", "", morning],
+    ]
+    assert rows(lot / "ideas.csv") == [
+        ["theme", "idea"],
+        ["autre", "'=1+1"],
+        ["jamais", "Élève à l’œuvre, 3 €"],
+    ]
+    manifest = json.loads((lot / "manifest.json").read_text("utf-8"))
+    assert (manifest["cards"], manifest["ideas"]) == (5, 2)
+    for file in manifest["files"]:
+        content = (lot / file["name"]).read_bytes()
+        assert content.startswith(BOM)
+        assert hashlib.sha256(content).hexdigest() == file["sha256"]
+
+    leave_card(visitor, "decider")
+    assert visitor.store.count() == 6
+    assert export()[0] == 1
