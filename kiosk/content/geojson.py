@@ -1,11 +1,12 @@
 """From the workshop's GeoJSON to the sheet that is drawn: metres, the neighbours cut to the sheet, labels placed."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.content.maps import Point, Polygon, Ring, cut, label_point, polygon_area
+from kiosk.content.entries import DistrictEntry
+from kiosk.content.maps import Point, Polygon, Ring, cut, label_point, name_point, polygon_area
 from kiosk.content.toml_lines import Where
 from kiosk.content.workshop import Workshop, near
 from kiosk.errors import SourceError
@@ -87,7 +88,10 @@ def make_sheet(workshop: Workshop) -> Sheet:
     outline = [p for f in districts for polygon in f["polygons"] for p in polygon[0]]
     projection, width, height = _frame(outline)
     names = {d["properties"]["id"]: d for d in districts}
-    shapes = [_shape("district", id, id, feature, projection) for id, feature in sorted(names.items())]
+    written = {d.id: d.map_name.split("\n") for d in workshop.of(DistrictEntry)}
+    shapes = [
+        _shape("district", id, id, feature, projection, written.get(id, [id])) for id, feature in sorted(names.items())
+    ]
     for feature in _features(workshop.maps["communes"]):
         name = feature["properties"]["nom"]
         if name != TOWN:
@@ -134,11 +138,14 @@ def _frame(outline: list[Point]) -> tuple[Projection, float, float]:
     return projection, corner[0], corner[1]
 
 
-def _shape(kind: str, id: str, name: str, feature: dict[str, Any], projection: Projection) -> Shape:
+def _shape(
+    kind: str, id: str, name: str, feature: dict[str, Any], projection: Projection, lines: Sequence[str] = ()
+) -> Shape:
     parts = tuple(
         tuple(tuple(projection.point(*point) for point in ring) for ring in polygon) for polygon in feature["polygons"]
     )
-    return Shape(id, kind, name, parts, label_point(max(parts, key=polygon_area)))
+    largest = max(parts, key=polygon_area)
+    return Shape(id, kind, name, parts, name_point(largest, lines) if lines else label_point(largest))
 
 
 def _on_sheet(shape: Shape, width: float, height: float) -> Shape:

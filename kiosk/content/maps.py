@@ -3,7 +3,7 @@
 import heapq
 import itertools
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
@@ -90,6 +90,31 @@ def label_point(polygon: Polygon, precision: float = 5.0) -> Point:
         if -reach - depth > precision:
             for dx, dy in itertools.product((-half / 2, half / 2), repeat=2):
                 add((centre[0] + dx, centre[1] + dy), half / 2)
+    return round(best[0], 1), round(best[1], 1)
+
+
+# What a name takes on the map, in metres, when it is set at text size on the smallest map that the kiosk draws
+# (34 px letters, 0.27 px for a metre): the width of a letter, the height of a line, the step of the search.
+LETTER_M = 70.0
+LINE_M = 140.0
+STEP_M = 40.0
+
+
+def name_point(polygon: Polygon, lines: Sequence[str]) -> Point:
+    """Return where the middle of a name set in `lines` lies best: its nearest corner is farthest from the border."""
+    xs, ys = [p[0] for p in polygon[0]], [p[1] for p in polygon[0]]
+    corners = [
+        (side * len(line) * LETTER_M / 2, (row + edge - len(lines) / 2) * LINE_M)
+        for row, line in enumerate(lines)
+        for side, edge in itertools.product((-1, 1), (0, 1))
+    ]
+
+    def room(point: Point) -> float:
+        return min(_depth(polygon, (point[0] + dx, point[1] + dy)) for dx, dy in corners)
+
+    across, down = math.ceil((max(xs) - min(xs)) / STEP_M), math.ceil((max(ys) - min(ys)) / STEP_M)
+    grid = [(min(xs) + STEP_M * i, min(ys) + STEP_M * j) for i in range(across + 1) for j in range(down + 1)]
+    best = max((p for p in grid if _holds(polygon, p)), key=room, default=label_point(polygon))
     return round(best[0], 1), round(best[1], 1)
 
 

@@ -101,9 +101,10 @@ def _edition(workshop: Workshop) -> Faults:
         yield edition.where.fault("La date s'écrit année-mois-jour, comme 2026-11-22 : corrigez-la.", "published")
     if edition.language != "fr":
         yield edition.where.fault("La langue d'une édition est « fr » : corrigez-la.", "language")
-    shown = {fact.id for fact in workshop.of(FactEntry) if fact.printed}
+    wordless = {fact.id for fact in workshop.of(FactEntry) if not fact.printed}
     for id in edition.posters:
-        if id not in shown:
+        yield from _known(workshop, edition, "posters", "fact", id)
+        if id in wordless:
             sentence = f"« {id} » n'est pas un fait chiffré, il ne fait pas d'affiche : choisissez-en un autre."
             yield edition.where.fault(sentence, "posters")
     if not edition.posters or len(set(edition.posters)) < len(edition.posters):

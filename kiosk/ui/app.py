@@ -205,7 +205,6 @@ def open_services(places: Places, clock: Clock) -> tuple[Services, EditionError 
         reader = Reader.open(places.edition)
     except EditionError as edition_error:
         error = edition_error
-        log.error("%s", edition_error)
     store = FeedbackStore.open(places.data, clock)
     return Services(reader, store, settings, clock), error
 
@@ -237,6 +236,7 @@ def run(
     gui = make_gui(sys.argv[:1])
     services, edition_error = open_services(places, QtClock())
     if edition_error is not None:
+        log.error("%s", edition_error)
         say(str(edition_error))
     if at is not None and services.reader is not None and not services.reader.exists(at):
         services.store.close()

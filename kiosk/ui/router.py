@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.errors import RouteError
+from kiosk.errors import EditionError, RouteError
 from kiosk.routes import Audience, Route
 from kiosk.ui.viewmodels.page import PageViewModel
 
@@ -97,6 +97,9 @@ class Router(QObject):
         except RouteError as error:
             log.info("route refused: %s", error)
             return self._make_page(UNAVAILABLE, self)
+        except EditionError as error:
+            log.error("%s", error)
+            return OpenPage("UnavailablePage", PageViewModel(route, self))
 
     def _put(self, page: OpenPage, direction: int) -> None:
         before, self._page, self._direction = self._page, page, direction

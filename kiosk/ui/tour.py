@@ -53,8 +53,8 @@ from kiosk.ui.viewmodels.card import CardViewModel
 SIZES = ((1080, 1920), (1920, 1080))
 REST_MS = 5000
 MOST_VIEWS = 500
-# What findings that are alike differ by: quoted words, the end of an object's name, numbers.
-_PARTICULAR = re.compile(r"“[^”]*”|(?<=\w-)[^ >]+|\d+")
+# What findings that are alike differ by: quoted words, the end of an object's name, colours, numbers.
+_PARTICULAR = re.compile(r"“[^”]*”|(?<=\w-)[^ >]+|#[0-9A-F]{6}|\d+")
 # What the tour types on the card: as long as a visitor may write, with what French needs.
 IDEA = ("Près de la place, à l’heure où l’école finit, l’œuvre de « Gérard-Philippe » mérite un banc. " * 6)[:500]
 # What Qt says of itself, whole messages: PopupList.qml of Qt Virtual Keyboard 6.12 redefines a property of its view,

@@ -57,6 +57,7 @@ def test_duplicate_id(workshop: Path) -> None:
     """2: a second record with the same id is refused, even in another file, and the first is named."""
     replace(workshop, "facts/jamais.toml", 'id = "agents"', 'id = "population"')
     replace(workshop, "facts/jamais.toml", '["accueil", "agents"]', '["accueil"]')
+    replace(workshop, "edition.toml", ', "agents"]', "]")
     assert only_fault(workshop) == (
         "facts/jamais.toml",
         line_of(workshop, "facts/jamais.toml", 'id = "population"'),
@@ -171,6 +172,7 @@ def test_picture_that_is_none(workshop: Path) -> None:
 def test_vanished_id(workshop: Path, sample_edition: Path) -> None:
     """9: the build names the file that held the id, and accepts it once an alias says what it has become."""
     replace(workshop, "facts/chiffres.toml", 'id = "population"', 'id = "habitants"')
+    replace(workshop, "edition.toml", '["population"', '["habitants"')
     assert only_fault(workshop, previous=sample_edition) == (
         "facts/chiffres.toml",
         1,
@@ -241,6 +243,9 @@ def test_all_faults_are_told_at_once(workshop: Path, tmp_path: Path) -> None:
         ("places.toml", "latitude = 48.815\n", "", "point", "Il manque la position"),
         ("questions.toml", 'kind = "text"', 'kind = "poem"', "poem", "choisissez parmi choice, faces, text"),
         ("aliases.toml", 'new = "repas-prix"', 'new = "repas"', "new", "donnez l’id d’aujourd’hui"),
+        ("edition.toml", '"agents"]', '"accueil"]', "posters", "n’est pas un fait chiffré"),
+        ("edition.toml", '"agents"]', '"population"]', "posters", "chacune une fois"),
+        ("edition.toml", '["population", "agents"]', "[]", "posters", "veut des affiches"),
         ("edition.toml", '"2026-11-22"', '"22/11/2026"', "22/11", "année-mois-jour"),
         ("map/districts.geojson", '"id": "sud"', '"id": "sudd"', None, "vouliez-vous dire « sud » ?"),
         ("map/communes.geojson", "Ivry-sur-Seine", "Ivry", None, "n’est pas dans ce fond de plan"),

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.build import build_edition
 from kiosk.content.model import Fact, FactKind, Status
 from kiosk.content.reader import Reader
 from kiosk.errors import RouteError
@@ -44,6 +43,12 @@ def test_a_figure(sample: Reader) -> None:
     (source,) = fact.sources
     assert (source.document, source.title, source.page, source.page_end) == ("000", "Document d’essai", 38, None)
     assert (source.first_line, source.last_line) == (20, 20)
+
+
+def test_posters(sample: Reader, repository: Reader) -> None:
+    """The attract loop's facts in the order that edition.toml gives, each with a figure to show."""
+    assert [f.id for f in sample.posters()] == ["population", "agents"]
+    assert all(fact.numeral for fact in repository.posters())
 
 
 def test_an_action(sample: Reader) -> None:
@@ -177,14 +182,3 @@ def test_reading_is_lazy(edition: Path) -> None:
     with Reader.open(edition) as reader:
         assert not {"_facts", "_councillors", "_map_sheet", "_places", "_aliases"} & set(vars(reader))
         assert isinstance(reader.facts()[0], Fact)
-
-
-def test_places_of_an_edition_without_facts(workshop: Path, tmp_path: Path) -> None:
-    """An edition can hold no fact at all; nothing breaks."""
-    for path in (workshop / "sources" / "facts").iterdir():
-        path.unlink()
-    (workshop / "sources" / "aliases.toml").unlink()
-    build_edition(workshop, tmp_path / "out")
-    with Reader.open(tmp_path / "out") as reader:
-        assert reader.facts() == ()
-        assert reader.search("a")

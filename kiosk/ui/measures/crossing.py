@@ -21,13 +21,14 @@ SEEN = 3.0
 def crossed_texts(scene: Scene, letterings: Letterings, picture: Picture) -> Iterator[Finding]:
     """Find texts into which something runs that stands out against their ground by 3:1 or more.
 
-    What a visitor types isn't judged: its cursor stands among the letters.
+    What a visitor types isn't judged, nor the hint in its field: the cursor stands among the letters.
     """
+    fields = [seen.box for seen in scene.items if seen.role in (Role.INPUT, Role.EDIT)]
     lines = [
         (seen, lettering, scene_rect(seen, line)) for seen, lettering in letterings.items() for line in lettering.lines
     ]
     for seen, lettering, rect in lines:
-        if seen.role is not Role.TEXT or not scene.window.contains(rect):
+        if not scene.window.contains(rect) or any(field.intersects(rect) for field in fields):
             continue
         colours = picture.colours(rect)
         colour = lettering.color

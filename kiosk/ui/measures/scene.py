@@ -107,6 +107,7 @@ class SceneItem:
             above = above.parent
         text = self.item.property("text") if self.role is not Role.OTHER else None
         if isinstance(text, str) and text:
+            text = " ".join(text.split())
             self_name = f"{self.type_name} “{text if len(text) <= 32 else text[:31] + '…'}”"
         else:
             self_name = self.type_name

@@ -10,10 +10,11 @@ Tappable {
     property bool arrow: false
     property real turn: 0
     property bool framed: false
+    property real padding: Theme.space40
     // The arrow alone, where words have no room.
     property bool bare: false
 
-    implicitWidth: (root.bare ? 0 : words.implicitWidth + Theme.space24) + 2 * Theme.space40 + (root.arrow ? Theme.label : 0)
+    implicitWidth: (root.bare ? 0 : words.implicitWidth + Theme.space24) + 2 * root.padding + (root.arrow ? Theme.label : 0)
     implicitHeight: Theme.button
 
     Rectangle {

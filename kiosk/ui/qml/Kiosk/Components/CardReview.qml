@@ -42,7 +42,7 @@ Flow {
                 id: words
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - change.width - Theme.gutter
+                width: parent.width - change.width - change.anchors.rightMargin - Theme.gutter
 
                 BodyText {
                     width: parent.width
@@ -63,6 +63,7 @@ Flow {
                 id: change
 
                 anchors.right: parent.right
+                anchors.rightMargin: row.width < root.width ? Theme.space40 : 0
                 anchors.verticalCenter: parent.verticalCenter
                 text: qsTr("Changer")
                 color: row.front

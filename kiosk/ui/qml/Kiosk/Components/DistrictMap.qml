@@ -135,11 +135,15 @@ Item {
         }
     }
 
-    MouseArea {
-        objectName: "map-touch"
+    Item {
         width: root.width
         height: root.drawn
-        onClicked: event => root.touched(event.x, event.y)
+
+        MouseArea {
+            objectName: "map-touch"
+            anchors.fill: parent
+            onClicked: event => root.touched(event.x, event.y)
+        }
     }
 
     // North, and where the map comes from, on a strip of its own below the drawing.

@@ -9,7 +9,7 @@ Item {
 
     required property PagedRows pages
     property string more: qsTr("Voir la suite")
-    readonly property bool needed: root.pages.hasNext || root.pages.hasPrevious
+    readonly property bool narrow: root.width < Theme.pagerRoom
 
     implicitHeight: Theme.button
 
@@ -29,6 +29,7 @@ Item {
             objectName: "pager-next"
             visible: root.pages.hasNext
             name: root.more
+            padding: root.narrow ? Theme.space24 : Theme.space40
             arrow: true
             onTapped: root.pages.next()
         }
@@ -37,7 +38,7 @@ Item {
             objectName: "pager-previous"
             visible: root.pages.hasPrevious
             name: qsTr("Revenir")
-            bare: root.width < Theme.pagerRoom
+            bare: root.narrow
             arrow: true
             turn: 180
             framed: true
