@@ -94,9 +94,9 @@ def label_point(polygon: Polygon, precision: float = 5.0) -> Point:
 
 
 # What a name takes on the map, in metres, when it is set at text size on the smallest map that the kiosk draws
-# (34 px letters, 0.27 px for a metre): the width of a letter, the height of a line, the step of the search.
-LETTER_M = 70.0
-LINE_M = 140.0
+# (34 px letters, 0.25 px for a metre): the width of a letter, the height of a line, the step of the search.
+LETTER_M = 68.0
+LINE_M = 144.0
 STEP_M = 40.0
 
 

@@ -23,40 +23,30 @@ from urllib.parse import unquote
 from PIL import Image
 from PySide6.QtCore import (
     QDeadlineTimer,
-    QEvent,
     QEventLoop,
     QMessageLogContext,
-    QMetaObject,
-    QSize,
     QtMsgType,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clock import SimulatedClock
 from kiosk.errors import RouteError
 from kiosk.paths import Places
 from kiosk.routes import Route
-from kiosk.ui.app import build_stage, make_gui, open_services
+from kiosk.ui.app import make_gui, open_services
 from kiosk.ui.contact_sheets import Thumbnail, small_size, write_sheets
-from kiosk.ui.display import Display
 from kiosk.ui.measures.contrast import Picture
 from kiosk.ui.measures.findings import Finding, FindingKind
 from kiosk.ui.measures.page import measure_scene
-from kiosk.ui.measures.scene import evaluate, read_scene
-from kiosk.ui.router import HOME, Router
-from kiosk.ui.services import Services
-from kiosk.ui.viewmodels.attract import SECONDS_A_POSTER, AttractViewModel
-from kiosk.ui.viewmodels.card import CardViewModel
+from kiosk.ui.measures.scene import read_scene
+from kiosk.ui.tour_target import KioskTarget
 
 SIZES = ((1080, 1920), (1920, 1080))
 REST_MS = 5000
-MOST_VIEWS = 500
 # What findings that are alike differ by: quoted words, the end of an object's name, colours, numbers.
 _PARTICULAR = re.compile(r"“[^”]*”|(?<=\w-)[^ >]+|#[0-9A-F]{6}|\d+")
-# What the tour types on the card: as long as a visitor may write, with what French needs.
-IDEA = ("Près de la place, à l’heure où l’école finit, l’œuvre de « Gérard-Philippe » mérite un banc. " * 6)[:500]
 # What Qt says of itself, whole messages: PopupList.qml of Qt Virtual Keyboard 6.12 redefines a property of its view,
 # and the keyboard loads Qt Multimedia for key sounds, which tries PipeWire before PulseAudio.
 QTS_OWN = (
@@ -266,121 +256,6 @@ def _grouped(seen: Sequence[Seen]) -> Iterator[str]:
         yield f"{len(group)} × {group[0][1]}\n    {', '.join(files[:4])}{more}"
 
 
-class KioskTarget:
-    """The kiosk itself, on a simulated clock, so that nothing moves unless the tour says so."""
-
-    def __init__(self, services: Services, clock: SimulatedClock, size: Size) -> None:
-        self._clock = clock
-        self._idle = services.settings.idle
-        self._stage = build_stage(services, QSize(*size))
-        self.window = self._stage.window
-        display = self._stage.engine.singletonInstance("Kiosk.Display", "Display")
-        assert isinstance(display, Display)
-        self._display = display
-        for screen in QGuiApplication.screens():
-            if screen.size() == QSize(*size):
-                self.window.setScreen(screen)
-        self.window.show()
-        self.window.requestActivate()
-
-    @property
-    def px_per_mm(self) -> float:
-        """Pixels for one millimetre of glass, as Theme has it."""
-        return float(self._display.pxPerMm)
-
-    def close(self) -> None:
-        """Let go of the window."""
-        visit = self._stage.app.visit
-        if visit is not None:
-            visit.end()
-        self.window.close()
-        self._stage.engine.deleteLater()
-        self._stage.app.deleteLater()
-        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    def busy(self) -> bool:
-        """Whether a page slides or a picture loads."""
-        visit = self._item("visit")
-        return bool(visit and evaluate(visit, "[item !== null && item.busy]")[0])
-
-    def views(self, route: Route) -> Iterator[str]:
-        """Bring a route to the screen as a new visitor would find it, then each further view of it.
-
-        Further views: each poster, each page of a list, each step of the card filled in, the search without its
-        keyboard, the idle warning on the home page.
-        """
-        self._stage.app.reset()
-        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        router = self._router
-        if route.kind not in ("attract", "home"):
-            router.show(HOME, 0)
-        router.show(route, 0)
-        yield ""
-        if route.kind == "attract":
-            yield from self._posters()
-        elif route.kind == "card" and not route.params:
-            yield from self._steps()
-        elif route.kind == "home":
-            self._clock.advance(self._idle.seconds)
-            yield "idle"
-        else:
-            yield from self._pages()
-        if route.kind == "search":
-            QGuiApplication.inputMethod().hide()
-            yield "no-keyboard"
-
-    @property
-    def _router(self) -> Router:
-        visit = self._stage.app.visit
-        if visit is None:
-            raise RuntimeError("there is no visit")
-        return visit.router
-
-    def _posters(self) -> Iterator[str]:
-        poster = self._router.current
-        assert isinstance(poster, AttractViewModel)
-        first = _looks(poster)
-        for number in range(2, MOST_VIEWS):
-            self._clock.advance(SECONDS_A_POSTER)
-            if _looks(poster) == first:
-                return
-            yield f"poster-{number}"
-
-    def _steps(self) -> Iterator[str]:
-        card = self._router.current
-        assert isinstance(card, CardViewModel)
-        while card.step < card.stepCount:
-            if card.kind == "text":
-                card.typeIdea(IDEA)
-            elif not card.answered:
-                card.choose(card.choices.rows[-1].id)
-            card.next()
-            yield f"step-{card.step + 1}"
-
-    def _pages(self) -> Iterator[str]:
-        for number in range(2, MOST_VIEWS):
-            button = self._item("pager-next")
-            if button is None:
-                return
-            QMetaObject.invokeMethod(button, "tapped")
-            yield f"page-{number}"
-
-    def _item(self, name: str) -> QQuickItem | None:
-        # What a Loader shows is its child item but not its child object: findChild() doesn't see it.
-        items = [self.window.contentItem()]
-        while items:
-            item = items.pop()
-            if item.isVisible():
-                if item.objectName() == name:
-                    return item
-                items += item.childItems()
-        return None
-
-
-def _looks(poster: AttractViewModel) -> tuple[str, str, str]:
-    return str(poster.qualifier), str(poster.numeral), str(poster.counts)
-
-
 def run_tour(
     places: Places, sizes: Sequence[Size], at: Sequence[Route], out: Path, progress: Callable[[int, int], None]
 ) -> tuple[list[Seen], str]:
@@ -406,7 +281,7 @@ def run_tour(
         try:
             for route in at:
                 if not services.reader.exists(route):
-                    raise RouteError(f"L’adresse « {route} » ne mène à rien dans cette édition : vérifiez-la.")
+                    raise RouteError(f"L’adresse « {route} » ne mène à rien dans cette édition : vérifiez-la.")
             routes = at or services.reader.routes()
             seen: list[Seen] = []
             done = count(1)

@@ -185,7 +185,9 @@ def test_a_lot_written_again_is_the_same_bytes(staff: LotStore, give: Give, tmp_
 
 
 @pytest.mark.usefixtures("five")
-@pytest.mark.parametrize("damage", ["changed", "missing", "no manifest", "other manifest", "a file", "empty"])
+@pytest.mark.parametrize(
+    "damage", ["changed", "missing", "no manifest", "other manifest", "other lot", "a file", "empty"]
+)
 def test_what_lies_in_the_way_is_never_overwritten(staff: LotStore, give: Give, damage: str) -> None:
     """A folder of that name that isn't the lot as written may hold someone's work: it stays, in a sentence."""
     (export,) = give()
@@ -199,6 +201,8 @@ def test_what_lies_in_the_way_is_never_overwritten(staff: LotStore, give: Give, 
             manifest.unlink()
         case "other manifest":
             manifest.write_text("[]")
+        case "other lot":
+            manifest.write_text(manifest.read_text("utf-8").replace(export.lot, "lot-x"), "utf-8")
         case "a file":
             for path in export.folder.iterdir():
                 path.unlink()
@@ -302,6 +306,29 @@ def test_a_lot_that_waits_is_written_before_a_new_one_is_closed(
     assert (first.lot, first.cards, first.outcome) == ("lot-waiting", 5, Outcome.WRITTEN)
     assert (second.cards, second.outcome) == (6, Outcome.WRITTEN)
     assert [lot.written for lot in staff.lots()] == [True, True]
+
+
+@pytest.mark.usefixtures("five")
+def test_no_new_lot_is_closed_while_one_can_t_be_written(
+    store: FeedbackStore, staff: LotStore, give: Give, make_card: Callable[..., Card], tmp_path: Path
+) -> None:
+    """A disk that refuses one lot would only gather more of them; the cards stay open."""
+    staff.close_lot("lot-waiting", "2026-11-21 matin", 5)
+    for number in range(6):
+        store.save(make_card(f"suite {number}"))
+    (tmp_path / "out").write_text("a file where the folder should be")
+    (export,) = give()
+    assert (export.lot, export.outcome) == ("lot-waiting", Outcome.NOT_WRITTEN)
+    assert (lot_ids(staff), staff.open_cards()) == ([("lot-waiting", 5)], 6)
+
+
+@pytest.mark.usefixtures("five")
+def test_closing_counts_the_cards_itself(staff: LotStore) -> None:
+    """Two exports at once: the second finds that the first has just taken the cards."""
+    assert staff.close_lot("lot-a", "2026-11-22 matin", 6) is None
+    assert staff.close_lot("lot-b", "2026-11-22 matin", 5) is not None
+    assert staff.close_lot("lot-c", "2026-11-22 matin", 5) is None
+    assert lot_ids(staff) == [("lot-b", 5)]
 
 
 @pytest.mark.usefixtures("five")

@@ -176,21 +176,22 @@ class Visitor:
     # Touching
 
     def press(self, point: QPoint, finger: int = FIRST) -> None:
-        """Put a finger down; another that is down stays."""
+        """Put a finger down; the second while the first stays where it is."""
         touch = QTest.touchEvent(self.window, self.glass)
         if finger == SECOND:
             touch.stationary(FIRST)
         touch.press(finger, point, self.window).commit()
 
     def move(self, point: QPoint) -> None:
-        """Move the first finger."""
+        """Move the first finger, which is alone; Qt hands a move on with the next frame."""
         QTest.touchEvent(self.window, self.glass).move(FIRST, point, self.window).commit()
+        self.frame()
 
-    def release(self, point: QPoint, finger: int = FIRST) -> None:
-        """Lift a finger; the first stays down where the second is lifted."""
+    def release(self, point: QPoint, finger: int = FIRST, stays: int | None = None) -> None:
+        """Lift a finger, while another one stays or none."""
         touch = QTest.touchEvent(self.window, self.glass)
-        if finger == SECOND:
-            touch.stationary(FIRST)
+        if stays is not None:
+            touch.stationary(stays)
         touch.release(finger, point, self.window).commit()
 
     def tap(self, point: QPoint) -> None:

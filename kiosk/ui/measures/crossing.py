@@ -13,7 +13,7 @@ from kiosk.ui.measures.findings import Finding, FindingKind, rounded
 from kiosk.ui.measures.scene import Role, Scene
 from kiosk.ui.measures.texts import Letterings, scene_rect
 
-FRAME_PX = 3.0
+FRAME_PX = 2.0
 # Contrast that a line needs to be seen at all (WCAG 2.2, 1.4.11); hatching and water stay below it.
 SEEN = 3.0
 

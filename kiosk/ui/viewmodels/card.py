@@ -1,6 +1,5 @@
 """The feedback card: one question at a time, read again before it is sent; then thanks."""
 
-import logging
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.clock import Clock, Scheduled
 from kiosk.content.reader import Reader
 from kiosk.errors import RouteError, StoreError
-from kiosk.feedback.model import LONGEST_IDEA, Card
+from kiosk.feedback.model import LONGEST_IDEA, Card, clean_idea, idea_length
 from kiosk.feedback.store import FeedbackStore
 from kiosk.routes import Route
 from kiosk.ui.viewmodels.page import PageViewModel
@@ -20,8 +19,6 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SECONDS_TO_RETRY = 5.0
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +130,7 @@ class CardViewModel(PageViewModel):
             answer = self._answer(question.id)
             self._choices.set_rows([ChoiceRow(c.id, c.title, c.id == answer) for c in question.choices])
         else:
-            self._review.set_rows(
-                [ReviewRow(i, q.title, self._words(q.id)) for i, q in enumerate(self._questions)]
-            )
+            self._review.set_rows([ReviewRow(i, q.title, self._words(q.id)) for i, q in enumerate(self._questions)])
         self.changed.emit()
 
     def _words(self, identifier: str) -> str:
@@ -168,8 +163,11 @@ class CardViewModel(PageViewModel):
     @Slot(str)
     def typeIdea(self, text: str) -> None:
         """Take the text as it stands."""
+        # In NFC a text can be longer than as typed, so it is measured as it will be kept.
+        while idea_length(text) > LONGEST_IDEA:
+            text = text[:-1]
         if text != self._draft.answers.idea:
-            self._set(idea=text[:LONGEST_IDEA])
+            self._set(idea=text)
 
     @Slot()
     def next(self) -> None:
@@ -221,8 +219,8 @@ class CardViewModel(PageViewModel):
         )
         try:
             self._store.save(card)
-        except StoreError as error:
-            log.info("a card waits: %s", str(error))  # the error itself would keep this object alive in the record
+        except StoreError:
+            # Nothing of it goes to the log: a card leaves no trace but itself.
             self._failed = True
             self._retry = self._clock.call_later(SECONDS_TO_RETRY, self.send)
             self.changed.emit()
@@ -269,12 +267,12 @@ class CardViewModel(PageViewModel):
     @Property(bool, notify=changed)
     def answered(self) -> bool:
         """Whether the question on show has an answer."""
-        return self._step < len(self._questions) and bool(self._answer(self._questions[self._step].id).strip())
+        return self._step < len(self._questions) and bool(clean_idea(self._answer(self._questions[self._step].id)))
 
     @Property(bool, notify=changed)
     def complete(self) -> bool:
         """Whether any question has an answer."""
-        return any(self._answer(q.id).strip() for q in self._questions)
+        return any(clean_idea(self._answer(q.id)) for q in self._questions)
 
     @Property(str, notify=changed)
     def idea(self) -> str:
@@ -284,7 +282,7 @@ class CardViewModel(PageViewModel):
     @Property(int, notify=changed)
     def ideaLeft(self) -> int:
         """Characters left."""
-        return LONGEST_IDEA - len(self._draft.answers.idea)
+        return LONGEST_IDEA - idea_length(self._draft.answers.idea)
 
     @Property(bool, notify=changed)
     def failed(self) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.maps import borders, contains
@@ -17,7 +17,7 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 # The town fills this share of its box; its neighbours are seen around it.
-TOWN_SHARE = 0.9
+TOWN_SHARE = 0.94
 # Width of a letter of the text face as a share of its size, on the wide side.
 LETTER_WIDTH = 0.55
 
@@ -126,13 +126,13 @@ class MapViewModel(PageViewModel):
         self._border = "".join(lines)
         self.sizeChanged.emit()
 
-    @Slot(float, float)
-    def touch(self, x: float, y: float) -> None:
-        """A finger was lifted at this pixel of the box; outside of all districts nothing happens."""
+    @Slot(QPointF, QPointF)
+    def touch(self, start: QPointF, end: QPointF) -> None:
+        """A finger was put down and lifted at these pixels of the box; it opens the district that both lie in."""
         if not self._pixels_per_metre:
             return
-        hit = self._district_at(x, y)
-        if hit is not None:
+        hit = self._district_at(end.x(), end.y())
+        if hit is not None and hit is self._district_at(start.x(), start.y()):
             self.chosen.emit(str(Route.of("district", hit.id)))
 
     @Slot(bool)

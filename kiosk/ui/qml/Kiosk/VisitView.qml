@@ -34,6 +34,8 @@ Item {
         objectName: "bar"
         // The keyboard lies over the bar; its own key closes it.
         visible: !root.attract && !root.visit.idle.warning && root.covered === 0
+        // A double tap on the poster must not fall through to it.
+        enabled: !host.busy
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -15,7 +15,8 @@ Item {
     required property string credit
     readonly property real drawn: root.height - caption.height - 2 * Theme.space16
     signal sized(real width, real height, real letters)
-    signal touched(real x, real y)
+    // A finger was put down at one point of the drawing and lifted at another.
+    signal touched(point start, point end)
 
     clip: true
     onWidthChanged: root.sized(root.width, root.drawn, Theme.caption)
@@ -95,7 +96,7 @@ Item {
     Repeater {
         model: root.shapes
 
-        HeadingText {
+        LabelText {
             id: named
 
             required property string id
@@ -106,9 +107,9 @@ Item {
 
             x: named.labelX - width / 2
             y: named.labelY - height / 2
-            words: named.name
-            size: Theme.text
-            lineHeight: Theme.text * 1.12
+            text: named.name
+            lineHeight: Theme.text * Theme.leadingMap
+            font.pixelSize: Theme.text
             horizontalAlignment: Text.AlignHCenter
             color: named.selected ? Theme.white : Theme.ink
         }
@@ -136,13 +137,21 @@ Item {
     }
 
     Item {
+        // The list beside the map is the target.
+        readonly property bool touchTarget: false
+
         width: root.width
         height: root.drawn
 
         MouseArea {
+            id: finger
+
+            property point start
+
             objectName: "map-touch"
             anchors.fill: parent
-            onClicked: event => root.touched(event.x, event.y)
+            onPressed: event => finger.start = Qt.point(event.x, event.y)
+            onClicked: event => root.touched(finger.start, Qt.point(event.x, event.y))
         }
     }
 

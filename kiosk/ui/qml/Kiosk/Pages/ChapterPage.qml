@@ -11,6 +11,7 @@ Page {
 
     required property ChapterViewModel viewModel
     heroShare: 0.44
+    heroWidthShare: 0.44
 
     Rectangle {
         x: root.hero.x

@@ -26,7 +26,7 @@ Page {
         label: root.viewModel.label
         credit: root.viewModel.credit
         onSized: (width, height, letters) => root.viewModel.setSize(width, height, letters)
-        onTouched: (x, y) => root.viewModel.touch(x, y)
+        onTouched: (start, end) => root.viewModel.touch(start, end)
     }
 
     Connections {

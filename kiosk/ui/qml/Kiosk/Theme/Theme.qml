@@ -47,12 +47,12 @@ QtObject {
     readonly property real narrowFactRow: (theme.portrait ? 196 : 224) * theme.unit
     readonly property real subjectRow: 160 * theme.unit
     readonly property real nameRow: 164 * theme.unit
-    readonly property real memberRow: (theme.portrait ? 392 : 262) * theme.unit
+    readonly property real memberRow: (theme.portrait ? 392 : 260) * theme.unit
     readonly property real hitRow: 156 * theme.unit
     readonly property real placeRow: 104 * theme.unit
     readonly property real door: 144 * theme.unit
     readonly property real cardDoor: (theme.portrait ? 160 : 124) * theme.unit
-    readonly property real councilHead: (theme.portrait ? 824 : 252) * theme.unit
+    readonly property real councilHead: (theme.portrait ? 824 : 260) * theme.unit
     readonly property real attractFoot: (theme.portrait ? 220 : 168) * theme.unit
     readonly property real ideaField: 560 * theme.unit
 
@@ -80,6 +80,7 @@ QtObject {
     readonly property real leadingLead: 54 / 42
     readonly property real leadingHeading: 68 / 64
     readonly property real leadingTitle: 1
+    readonly property real leadingMap: 1.06
     readonly property real digitGap: 0.16
 
     // Motion, in ms

@@ -1,0 +1,148 @@
+"""Hands that aren't sure: fingers that slide off, second fingers, double taps, touches while a page slides in."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor
+
+from tests.journeys.visitor import FIRST, SECOND, Visitor
+
+INK, PAPER = QColor("#16161A"), QColor("#FAF6EE")
+
+
+def corner(visitor: Visitor, name: str) -> QPoint:
+    """Return a point of an item's ground, beside its words."""
+    area = visitor.area(visitor.item(name))
+    return QPoint(round(area.right()) - 12, round(area.bottom()) - 12)
+
+
+def test_a_finger_that_slides_off_opens_nothing(visitor: Visitor) -> None:
+    """On a door, on a button, from one door to the next: what is let go of elsewhere is taken back."""
+    visitor.comes_in()
+    for name in ("door-map", "door-chapter/jamais", "door-card", "bar-card"):
+        start = visitor.centre(name)
+        for end in (visitor.centre("door-figures"), QPoint(2, 2)):
+            visitor.press(start)
+            assert visitor.item(name).property("down") is True
+            visitor.move(end)
+            assert visitor.item(name).property("down") is False
+            visitor.release(end)
+            visitor.settle()
+            visitor.is_at("home")
+
+
+def test_a_finger_that_slides_over_the_map_opens_nothing(visitor: Visitor) -> None:
+    """From one district to another: neither opens; whoever lets go where the finger was put down opens that one."""
+    visitor.opens("map")
+    words = [i for i in visitor.items(visitor.item("map")) if i.inherits("QQuickText")]
+    ivry_port, petit_ivry = (
+        visitor.area(next(i for i in words if i.property("text") == name)).center().toPoint()
+        for name in ("Ivry-Port", "Petit-Ivry")
+    )
+    visitor.press(ivry_port)
+    visitor.move(petit_ivry)
+    visitor.release(petit_ivry)
+    visitor.settle()
+    visitor.is_at("map")
+    visitor.press(ivry_port)
+    visitor.move(ivry_port + QPoint(3, 3))
+    visitor.release(ivry_port + QPoint(3, 3))
+    visitor.settle()
+    visitor.is_at("district/ivry-port")
+
+
+def test_a_second_finger_does_nothing(visitor: Visitor) -> None:
+    """While a finger is on one control, a touch on another is as if it weren't, whichever is lifted first."""
+    visitor.comes_in()
+    one, other = visitor.centre("door-map"), visitor.centre("door-figures")
+    visitor.press(one)
+    visitor.press(other, SECOND)
+    assert visitor.item("door-figures").property("down") is False
+    visitor.release(other, SECOND, stays=FIRST)
+    visitor.settle()
+    visitor.is_at("home")
+    visitor.release(one)
+    visitor.settle()
+    visitor.is_at("map")
+    visitor.touch("bar-back")
+
+    bar = visitor.centre("bar-card")
+    visitor.press(one)
+    visitor.press(bar, SECOND)
+    visitor.release(one, FIRST, stays=SECOND)
+    visitor.settle()
+    visitor.is_at("map")
+    visitor.release(bar, SECOND)
+    visitor.settle()
+    visitor.is_at("map")
+
+
+@pytest.mark.parametrize("name", ["door-map", "door-chapter/defis", "door-card"])
+def test_a_double_tap_opens_once(visitor: Visitor, name: str) -> None:
+    """The second tap meets a page that is still on its way: one step deeper, one step back."""
+    visitor.comes_in()
+    point = visitor.centre(name)
+    visitor.tap(point)
+    opened = visitor.address
+    visitor.tap(point)
+    visitor.settle()
+    visitor.is_at(opened)
+    assert opened != "home"
+    visitor.touch("bar-back")
+    visitor.is_at("home")
+
+
+def test_a_double_tap_on_the_poster_enters(visitor: Visitor) -> None:
+    """Wherever it falls, also where the bar of the page to come will be."""
+    width, height = visitor.window.width(), visitor.window.height()
+    for x in (100, width // 2, width - 100):
+        for y in (100, height // 2, height - 60):
+            visitor.is_at("attract")
+            visitor.tap(QPoint(x, y))
+            visitor.tap(QPoint(x, y))
+            visitor.settle()
+            visitor.is_at("home")
+            visitor.clock.advance(90 + 20)
+            visitor.settle()
+
+
+def test_touches_while_a_page_slides_do_nothing(visitor: Visitor) -> None:
+    """Neither on the page that goes, nor on the one that comes, nor on the bar; afterwards all answers."""
+    visitor.comes_in()
+    on_home = [visitor.centre(name) for name in ("door-figures", "door-chapter/decider", "bar-card", "bar-home")]
+    visitor.tap(visitor.centre("door-chapter/jamais"))
+    visitor.host("slide.pause()")  # as if the hand were quicker than the page
+    assert visitor.host("root.busy") is True
+    for point in on_home:
+        visitor.tap(point)
+    visitor.is_at("chapter/jamais")
+    visitor.settle()
+    visitor.is_at("chapter/jamais")
+    visitor.touch("bar-card")
+    visitor.is_at("card?about=chapter/jamais")
+    visitor.touch("bar-back")
+    visitor.touch("bar-back")
+    visitor.is_at("home")
+
+
+def test_a_page_opened_before_the_last_one_has_arrived(visitor: Visitor) -> None:
+    """A page whose slide is cut short by another leaves without complaint."""
+    visitor.comes_in()
+    for address in ("card", "search", "map", "councillors", "card", "home"):
+        visitor.visit.router.open(address)
+    visitor.settle()
+    visitor.is_at("home")
+
+
+@pytest.mark.parametrize(("name", "before"), [("door-map", PAPER), ("door-figures", PAPER), ("bar-home", INK)])
+def test_a_press_inverts_in_the_next_frame(visitor: Visitor, name: str, before: QColor) -> None:
+    """Ink where there was paper, and back, from one frame to the next."""
+    visitor.comes_in()
+    spot, point = corner(visitor, name), visitor.centre(name)
+    assert visitor.picture().pixelColor(spot) == before
+    visitor.press(point)
+    after = visitor.picture().pixelColor(spot)
+    assert after == (PAPER if before == INK else INK)
+    visitor.move(QPoint(2, 2))
+    assert visitor.picture().pixelColor(spot) == before
+    visitor.release(QPoint(2, 2))
+
