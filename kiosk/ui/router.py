@@ -18,7 +18,7 @@ ATTRACT = Route("attract")
 HOME = Route("home")
 UNAVAILABLE = Route("unavailable")
 LONGEST_HISTORY = 50
-# No page to go back to: the neutral page, and the poster, where nobody is waited for and a draft would stay for the next.
+# No page to go back to: the neutral page, and the poster, where a draft would wait for somebody else.
 NO_WAY_BACK = (ATTRACT, UNAVAILABLE)
 NO_SUBJECT = ("home", "thanks", "unavailable")
 

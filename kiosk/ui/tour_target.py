@@ -8,9 +8,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.clock import SimulatedClock
 from kiosk.routes import Route
-from kiosk.ui.app import build_stage
+from kiosk.ui.app import build_stage, close_stage
 from kiosk.ui.display import Display
-from kiosk.ui.measures.scene import evaluate
 from kiosk.ui.router import HOME, Router
 from kiosk.ui.services import Services
 from kiosk.ui.viewmodels.attract import SECONDS_A_POSTER, AttractViewModel
@@ -18,7 +17,7 @@ from kiosk.ui.viewmodels.card import CardViewModel
 
 MOST_VIEWS = 500
 # What the tour types on the card: as long as a visitor may write, with what French needs.
-IDEA = ("Près de la place, à l’heure où l’école finit, l’œuvre de « Gérard-Philippe » mérite un banc. " * 6)[:500]
+IDEA = ("Près de la place, à l’heure où l’école finit, la fête du quartier mérite un banc à l’ombre. " * 6)[:500]
 
 
 class KioskTarget:
@@ -45,18 +44,12 @@ class KioskTarget:
 
     def close(self) -> None:
         """Let go of the window."""
-        visit = self._stage.app.visit
-        if visit is not None:
-            visit.end()
         self.window.close()
-        self._stage.engine.deleteLater()
-        self._stage.app.deleteLater()
-        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        close_stage(self._stage)
 
     def busy(self) -> bool:
-        """Whether a page slides or a picture loads."""
-        visit = self._item("visit")
-        return bool(visit and evaluate(visit, "[item !== null && item.busy]")[0])
+        """Whether a page slides or the keyboard is on its way."""
+        return bool(self.window.property("busy"))
 
     def views(self, route: Route) -> Iterator[str]:
         """Bring a route to the screen as a new visitor would find it, then each further view of it.

@@ -1,0 +1,89 @@
+"""One fact's page, and the city's figures."""
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.content.reader import Reader
+from kiosk.errors import RouteError
+from kiosk.routes import Route
+from kiosk.ui.viewmodels.facts import MOST_RELATED, TENURE, FactViewModel, FiguresViewModel
+
+
+def test_every_fact_says_all_that_is_known_of_it(reader: Reader, owner: QObject) -> None:
+    """Nothing of a fact is lost or changed on its way to the screen, for all facts of the edition."""
+    for fact in reader.facts():
+        page = FactViewModel(Route("fact", fact.id), reader, owner)
+        assert (page.title, page.text, page.counts, page.qualifier, page.period, page.doubt, page.motif) == (
+            fact.title, fact.text, fact.counts, fact.qualifier, fact.period, fact.doubt, fact.motif
+        )  # fmt: skip
+        assert page.status == (fact.status.value if fact.status else "")
+        assert page.places == ", ".join(fact.places)
+        source = fact.sources[0]
+        assert (page.sourceTitle, page.sourcePage) == (source.title, source.page or 0)
+        assert page.sourcePageEnd == (source.page_end or 0)
+        assert page.numeral in (fact.numeral, "")
+        assert page.numeral or page.text
+
+
+def test_a_fact_leads_to_its_list_its_district_and_what_is_related(reader: Reader, owner: QObject) -> None:
+    """All these addresses exist; at most three related facts."""
+    for fact in reader.facts():
+        page = FactViewModel(Route("fact", fact.id), reader, owner)
+        assert reader.exists(Route.parse(page.sectionRoute))
+        if fact.chapter:
+            assert fact in reader.facts(section=Route.parse(page.sectionRoute).id)
+            assert page.chapter == reader.chapter(fact.chapter).number
+            assert page.chapterTitle == reader.chapter(fact.chapter).title
+        else:
+            assert (page.sectionRoute, page.chapter, page.chapterTitle, page.sectionTitle) == ("figures", 0, "", "")
+        assert [row.route for row in page.related.rows] == [f"fact/{id}" for id in fact.related[:MOST_RELATED]]
+        assert page.districtRoute == (f"district/{fact.districts[0].district}" if fact.districts else "")
+        assert page.districtName == (fact.districts[0].name if fact.districts else "")
+
+
+def test_an_inferred_district_comes_with_its_reason(reader: Reader, owner: QObject) -> None:
+    """And a sure one without."""
+    for fact in reader.facts():
+        if fact.districts:
+            page = FactViewModel(Route("fact", fact.id), reader, owner)
+            assert bool(page.districtBasis) == (not fact.districts[0].sure)
+
+
+def test_a_fact_of_opening_pages_has_no_section_title(reader: Reader, owner: QObject) -> None:
+    """It belongs to the chapter as a whole."""
+    opener = reader.facts(section="jamais")[0]
+    page = FactViewModel(Route("fact", opener.id), reader, owner)
+    assert (page.sectionTitle, page.sectionRoute) == ("", "section/jamais")
+    inner = next(f for f in reader.facts(chapter="jamais") if f.section != "jamais")
+    page = FactViewModel(Route("fact", inner.id), reader, owner)
+    assert page.sectionTitle == reader.section(inner.section).title
+
+
+def test_an_unknown_fact_is_refused(reader: Reader, owner: QObject) -> None:
+    """The router makes the neutral page of it."""
+    with pytest.raises(RouteError):
+        FactViewModel(Route("fact", "nulle-part"), reader, owner)
+
+
+def test_the_figures_are_all_there_once(reader: Reader, owner: QObject) -> None:
+    """The population as poster, three parts of tenure in their bar, the rest as a list: the twenty, each once."""
+    page = FiguresViewModel(Route("figures"), reader, owner)
+    page.facts.setRoom(1000, 1000, 1000)
+    listed = [row.route for row in page.facts.rows.rows]
+    tenure = [row.route for row in page.tenure.rows]
+    assert sorted([page.heroRoute, *tenure, *listed]) == sorted(f"fact/{f.id}" for f in reader.figures())
+    assert tenure == [f"fact/{id}" for id in TENURE]
+    assert page.tenureShares == [reader.fact(id).number for id in TENURE]
+    assert sum(page.tenureShares) == pytest.approx(100, abs=1)
+    assert page.heroNumeral == reader.fact("chiffres-population").numeral
+
+
+def test_back_takes_up_the_page_of_the_figures(reader: Reader, owner: QObject) -> None:
+    """As with every list."""
+    left = FiguresViewModel(Route("figures"), reader, owner)
+    left.facts.setRoom(3, 5, 3)
+    left.facts.next()
+    again = FiguresViewModel(Route("figures"), reader, owner)
+    again.restore(left.state())
+    again.facts.setRoom(3, 5, 3)
+    assert again.facts.rows.rows == left.facts.rows.rows
