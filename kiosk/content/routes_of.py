@@ -19,6 +19,7 @@ def every_route(reader: "Reader") -> tuple[Route, ...]:
         Route("attract"),
         Route("home"),
         *(Route("chapter", id) for id in chapters),
+        *(Route("section", id) for id in chapters if reader.facts(section=id)),
         *(Route("section", s.id) for id in chapters for s in reader.sections(id)),
         *(Route("fact", f.id) for f in reader.facts()),
         Route("councillors"),
@@ -42,7 +43,7 @@ def holds_route(reader: "Reader", route: Route) -> bool:
     """Whether the record and the parameters that an address names are in the edition."""
     records = {
         "chapter": reader.chapter,
-        "section": reader.section,
+        "section": lambda id: _section(reader, id),
         "fact": reader.fact,
         "councillor": reader.councillor,
         "district": reader.district,
@@ -59,3 +60,9 @@ def holds_route(reader: "Reader", route: Route) -> bool:
     if part := route.param("part"):
         return any(p.part == part for p in reader.paragraphs())
     return True
+
+
+def _section(reader: "Reader", id: str) -> object:
+    """Return a section, or the chapter whose opening pages are opened by its own id where they hold facts."""
+    opening = reader.resolve("chapter", id) in {c.id for c in reader.chapters()} and reader.facts(section=id)
+    return opening or reader.section(id)

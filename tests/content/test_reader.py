@@ -141,7 +141,7 @@ def test_routes(sample: Reader) -> None:
     assert all(sample.exists(route) and route.audience is Audience.PUBLIC for route in routes)
     written = {str(route) for route in routes}
     assert {
-        "attract", "home", "chapter/jamais", "section/proteger", "fact/population", "councillors",
+        "attract", "home", "chapter/jamais", "section/jamais", "section/proteger", "fact/population", "councillors",
         "councillors?by=district", "councillor/maire-essai", "map", "district/sud", "figures", "search",
         "search?q=%C3%A9cole", "card", "card?about=chapter/jamais", "thanks", "about", "about?part=sources",
     } <= {w.replace("%2F", "/") for w in written}  # fmt: skip
@@ -150,6 +150,8 @@ def test_routes(sample: Reader) -> None:
 @pytest.mark.parametrize(
     ("address", "exists"),
     [
+        ("section/jamais", True),
+        ("section/population", False),
         ("councillors?by=name", True),
         ("councillors?by=age", False),
         ("card?about=fact/agents", True),

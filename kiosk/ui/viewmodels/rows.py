@@ -77,6 +77,7 @@ class PagedRows(QObject):
         rows: the rows of the page on show.
         first, last: 1-based positions of the first and last row on show, `offset` added.
         total: number of rows in all, `offset` included.
+        few: whether the list has one row at most.
         page: 0-based number of the page on show.
         hasNext, hasPrevious: whether there is a page after, before.
 
@@ -168,6 +169,11 @@ class PagedRows(QObject):
     def total(self) -> int:
         """Number of rows in all."""
         return len(self._all) + self._offset
+
+    @Property(bool, notify=changed)
+    def few(self) -> bool:
+        """Whether the list has one row at most, however its pages are cut."""
+        return len(self._all) <= 1
 
     @Property(int, notify=changed)
     def page(self) -> int:

@@ -25,6 +25,7 @@ Rectangle {
             id: question
 
             width: parent.width
+            size: Theme.portrait ? Theme.title * 0.76 : Theme.title
             words: qsTr("Vous êtes toujours là ?")
             color: Theme.paper
         }

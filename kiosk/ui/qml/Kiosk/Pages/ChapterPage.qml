@@ -46,7 +46,7 @@ Page {
             TitleText {
                 width: parent.width
                 words: root.viewModel.title
-                size: Theme.portrait ? Theme.title * 0.8 : Theme.heading
+                size: Theme.portrait ? Theme.title * 0.7 : Theme.heading
                 color: Theme.white
             }
         }

@@ -12,7 +12,8 @@ Page {
     required property FactViewModel viewModel
     readonly property string pages: root.viewModel.sourcePageEnd > root.viewModel.sourcePage ? qsTr("p. %1–%2").arg(root.viewModel.sourcePage).arg(root.viewModel.sourcePageEnd) : qsTr("p. %1").arg(root.viewModel.sourcePage)
 
-    heroShare: 0.41
+    // Where little is said below, the poster grows.
+    heroShare: root.viewModel.doubt || root.viewModel.districtRoute ? 0.41 : 0.5
     heroWidthShare: 0.42
 
     FactHero {

@@ -10,8 +10,8 @@ Page {
     id: root
 
     required property SectionViewModel viewModel
-    // On later pages the poster makes room for the list.
-    readonly property real posterShare: 0.44
+    // A poster alone, or with one fact below, fills the page; on later pages it makes room for the list.
+    readonly property real posterShare: root.viewModel.facts.few ? 0.7 : 0.44
     readonly property real bandShare: 0.14
     readonly property bool firstPage: root.viewModel.facts.page === 0
     readonly property string heading: root.viewModel.title || qsTr("L’essentiel du chapitre")
@@ -71,7 +71,7 @@ Page {
         x: root.body.x
         y: root.body.y
         width: root.body.width
-        visible: root.viewModel.facts.total === 0
+        visible: root.viewModel.facts.rows.count === 0
         text: root.viewModel.lead
     }
 

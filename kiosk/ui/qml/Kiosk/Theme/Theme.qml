@@ -100,7 +100,7 @@ QtObject {
     // A chapter is number + shape + colour; index 0 stands for what isn't a chapter: ink on paper.
     readonly property list<color> blocks: ["#FAF6EE", "#1546A0", "#B8231A", "#0A6345", "#6B2A86"]
     readonly property list<color> accents: ["#16161A", "#FFC933", "#FFD0DA", "#FFC933", "#FFB27A"]
-    readonly property list<color> seconds: ["#ECE5D5", "#9CC3FF", "#FF8A75", "#7FD1AE", "#D9A8F0"]
+    readonly property list<color> seconds: ["#D8CDB4", "#9CC3FF", "#FF8A75", "#7FD1AE", "#D9A8F0"]
 
     function block(chapter: int): color {
         return theme.blocks[chapter];
