@@ -51,6 +51,7 @@ KINDS = MappingProxyType(
         "map": Kind(Audience.PUBLIC),
         "district": Kind(Audience.PUBLIC, takes_id=True),
         "figures": Kind(Audience.PUBLIC),
+        "timeline": Kind(Audience.PUBLIC),
         "search": Kind(Audience.PUBLIC, params=frozenset({"q"})),
         "card": Kind(Audience.PUBLIC, params=frozenset({"about"})),
         "thanks": Kind(Audience.PUBLIC),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.progress import progress_bar
 from kiosk.content.build import build_edition
 from kiosk.content.check import check_edition, check_workshop
-from kiosk.content.model import CITY_FIGURES, FactKind, Status
+from kiosk.content.model import FactKind, Status
 from kiosk.content.reader import Reader
 from kiosk.content.typography import french
 from kiosk.content.workshop import read_workshop
@@ -112,7 +112,9 @@ def _page(reader: Reader) -> Iterator[str]:
         yield _line("   Ouverture du chapitre", sections[chapter.id])
         for section in reader.sections(chapter.id):
             yield _line(f"   {section.title}", section.fact_count)
-    yield _line("Ma ville en chiffres", sections[CITY_FIGURES])
+    for section in reader.sections_beside():
+        yield _line(section.title, section.fact_count)
+    yield _line("Repères", len(reader.timeline()))
     yield ""
     yield _line("Élu·es", edition.councillor_count)
     yield _line("Délégations", len(reader.delegations()))

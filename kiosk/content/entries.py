@@ -62,16 +62,21 @@ class ChapterEntry(Entry):
 
 @dataclass(frozen=True, kw_only=True)
 class SectionEntry(Entry):
-    """[[section]]; `printed_title` is the body's title where it is fuller than the contents page's."""
+    """[[section]]; `printed_title` is the body's title where it is fuller than the contents page's.
+
+    No chapter for those that stand beside the chapters; `author` and `author_role` where one person signs it.
+    """
 
     id: str
-    chapter: str
     title: str
     lead: str
     motif: str
-    page: int
-    page_end: int
+    chapter: str = ""
+    page: int | None = None
+    page_end: int | None = None
     printed_title: str = ""
+    author: str = ""
+    author_role: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +140,24 @@ class MayorEntry(Entry):
     printed: str
     source: tuple[SourceEntry, ...]
     last_year: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MilestoneEntry(Entry):
+    """[[milestone]]; `printed` is the date as the document gives it, `mayor` and `fact` are ids."""
+
+    id: str
+    kind: str
+    first_year: int
+    printed: str
+    title: str
+    text: str
+    source: tuple[SourceEntry, ...]
+    last_year: int | None = None
+    caption: str = ""
+    doubt: str = ""
+    mayor: str = ""
+    fact: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

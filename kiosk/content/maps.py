@@ -36,9 +36,13 @@ def _holds(polygon: Polygon, point: Point) -> bool:
     x, y = point
     inside = False
     for ring in polygon:
-        for (ax, ay), (bx, by) in _edges(ring):
-            if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
-                inside = not inside
+        for edge in _edges(ring):
+            if (edge[0][1] > y) != (edge[1][1] > y):
+                # Taken from the same end by both shapes that share an edge: rounding mustn't put a point of their
+                # border outside of both.
+                (ax, ay), (bx, by) = min(edge), max(edge)
+                if x < (bx - ax) * (y - ay) / (by - ay) + ax:
+                    inside = not inside
     return inside
 
 

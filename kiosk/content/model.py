@@ -6,9 +6,11 @@ printed in the documents, only their digits are grouped.
 
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 
-# What stands for the section of the city figures, which belong to no chapter.
 CITY_FIGURES = "chiffres"
+# The sections that stand beside the chapters, each with the kind of page that opens it.
+SECTION_PAGES = MappingProxyType({"edito": "timeline", "histoire": "timeline", CITY_FIGURES: "figures"})
 
 
 class Status(Enum):
@@ -71,16 +73,25 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of a chapter; `fact_count` says how many facts of it this edition holds."""
+    """A section.
+
+    Attributes:
+        chapter: id, "" for one that stands beside the chapters (SECTION_PAGES).
+        page, page_end: printed pages, None where the document has none.
+        fact_count: how many facts of it this edition holds.
+        author, author_role: who signs it ("Philippe Bouyssou", "Maire d’Ivry-sur-Seine"), "" where nobody does.
+    """
 
     id: str
     chapter: str
     title: str
     lead: str
     motif: str
-    page: int
-    page_end: int
+    page: int | None
+    page_end: int | None
     fact_count: int
+    author: str
+    author_role: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +116,8 @@ class Fact:
         counts: what the numeral counts, in words that follow it.
         text: our sentence or two, 60 words at most.
         period: as printed ("depuis 2020"), "" without one.
-        chapter, section: ids; the city figures have the section "chiffres" and the chapter "".
+        chapter, section: ids; the chapter is "" for a section beside the chapters ("chiffres", "histoire", "edito"),
+            the section is the chapter's id for its opening pages.
         motif: name of the paper-cut shape that goes with it.
         doubt: what the reader should know where the source is unsure, "" without one.
     """
@@ -171,6 +183,40 @@ class Councillor:
     group_basis: str
     doubt: str
     portrait: str
+    sources: tuple[Source, ...]
+
+
+class MilestoneKind(Enum):
+    """What sort of entry of the timeline a milestone is."""
+
+    MAYOR = "mayor"
+    PHOTOGRAPH = "photograph"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One entry of the timeline.
+
+    Attributes:
+        first_year, last_year: last_year is None for a single year, and for the mayor in office.
+        printed: the date as printed ("février 1965", "jusqu’en 1998").
+        caption: the words printed under a photograph, "" for the other kinds; the picture isn't in the edition.
+        text: a sentence or two of our own.
+        doubt: what the reader should know where a year is deduced, "" without one.
+        fact: id of the fact that says the same, "" without one.
+    """
+
+    id: str
+    kind: MilestoneKind
+    first_year: int
+    last_year: int | None
+    printed: str
+    title: str
+    caption: str
+    text: str
+    doubt: str
+    fact: str
     sources: tuple[Source, ...]
 
 

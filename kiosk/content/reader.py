@@ -1,6 +1,5 @@
 """Reads an edition for the view-models: plain SQL on a read-only file, each part loaded when it is first asked for."""
 
-import json
 import sqlite3
 from functools import cached_property
 from pathlib import Path
@@ -21,24 +20,23 @@ from kiosk.content.model import (
     Edition,
     Fact,
     FactKind,
-    MapShape,
     MapSheet,
+    Milestone,
+    MilestoneKind,
     Paragraph,
     Place,
     Question,
-    Ring,
     SearchHit,
     Section,
     Source,
     Status,
 )
+from kiosk.content.read_map import read_sheet
 from kiosk.content.routes_of import every_route, holds_route
 from kiosk.content.typography import numeral, sort_key
 from kiosk.database import open_read_only
 from kiosk.errors import EditionError, RouteError
 from kiosk.routes import Route
-
-_Parts = tuple[tuple[Ring, ...], ...]
 
 
 class Reader:
@@ -112,6 +110,10 @@ class Reader:
         wanted = self.chapter(chapter).id
         return tuple(s for s in self._sections.values() if s.chapter == wanted)
 
+    def sections_beside(self) -> tuple[Section, ...]:
+        """Return the sections that stand beside the chapters, in the order of the document."""
+        return tuple(s for s in self._sections.values() if not s.chapter)
+
     def section(self, id: str) -> Section:
         """Return a section; raises RouteError where there is none."""
         return self._sections.get(self.resolve("section", id)) or _unknown("La rubrique", id)
@@ -121,7 +123,7 @@ class Reader:
     ) -> tuple[Fact, ...]:
         """Return the facts that answer all that is given, in the order of the documents.
 
-        `section` is a section's id, a chapter's for its opening pages, or "chiffres" for the city figures.
+        `section` is a section's id, or a chapter's for its opening pages.
         """
         section = self._section_id(section) if section is not None else None
         chapter = self.chapter(chapter).id if chapter is not None else None
@@ -140,7 +142,11 @@ class Reader:
 
     def figures(self) -> tuple[Fact, ...]:
         """Return the city figures."""
-        return self.facts(section=CITY_FIGURES)
+        return tuple(fact for fact in self._facts.values() if fact.section == CITY_FIGURES)
+
+    def timeline(self) -> tuple[Milestone, ...]:
+        """Return the milestones by first year; those of one year in the order of the sources."""
+        return self._timeline
 
     def posters(self) -> tuple[Fact, ...]:
         """Return the facts of the attract loop, in its order."""
@@ -191,8 +197,8 @@ class Reader:
         hits: dict[tuple[str, str], SearchHit] = {}
         for match in (f"title : ({query})", f"{{title names}} : ({query})", query):
             for row in self._rows(sql, query=match):
-                # a place and its district share a route, but not the word that was looked for
-                key = (row["route"], row["title"] if row["kind"] == "place" else "")
+                # what shares a page (a district and its places, two sections) isn't the same word to look for
+                key = (row["route"], row["title"] if row["kind"] in ("place", "section") else "")
                 hits.setdefault(key, SearchHit(*row))
             if len(hits) >= limit:
                 break
@@ -217,8 +223,6 @@ class Reader:
             raise damaged(self._folder / "content.db") from None
 
     def _section_id(self, id: str) -> str:
-        if id == CITY_FIGURES:
-            return id
         resolved = self.resolve("chapter", id)
         return resolved if resolved in self._chapters else self.section(id).id
 
@@ -256,8 +260,9 @@ class Reader:
     @cached_property
     def _sections(self) -> dict[str, Section]:
         sql = (
-            "select id, chapter, title, lead, motif, page, page_end,"
-            " (select count(*) from fact where fact.section = section.id) from section"
+            "select id, coalesce(chapter, ''), title, lead, motif, page, page_end,"
+            " (select count(*) from fact where fact.section = section.id),"
+            " coalesce(author, ''), coalesce(author_role, '') from section"
             " join section_text on section_text.section = id and lang = :lang order by position"
         )
         return {row["id"]: Section(*row) for row in self._rows(sql)}
@@ -308,7 +313,7 @@ class Reader:
                 period=row["period"] or "",
                 status=Status(row["status"]) if row["status"] else None,
                 chapter=row["chapter"] or "",
-                section=row["section"] or row["chapter"] or CITY_FIGURES,
+                section=row["section"] or row["chapter"],
                 motif=row["motif"],
                 doubt=row["doubt"] or "",
                 sources=sources.get(row["id"], ()),
@@ -365,31 +370,23 @@ class Reader:
 
     @cached_property
     def _map_sheet(self) -> MapSheet:
-        sheet = self._rows("select width_m, height_m, label, credit from map_sheet")
-        if len(sheet) != 1:
+        sheet = read_sheet(self._rows)
+        if sheet is None:
             raise damaged(self._folder / "content.db")
-        parts = self._parts()
-        sql = (
-            "select district.id, district_text.name, map_name, deputy, coalesce(note, ''), label_x, label_y,"
-            " (select count(*) from fact_district where fact_district.district = district.id)"
-            " from district join district_text on district_text.district = district.id and district_text.lang = :lang"
-            " join map_shape on map_shape.district = district.id order by district.position"
-        )
-        districts = tuple(
-            District(id, name, map_name, deputy, note, parts[id], (x, y), count)
-            for id, name, map_name, deputy, note, x, y, count in self._rows(sql)
-        )
-        sql = "select id, kind, name, label_x, label_y from map_shape where kind <> 'district' order by position"
-        behind = tuple(MapShape(id, kind, name, parts[id], (x, y)) for id, kind, name, x, y in self._rows(sql))
-        width, height, label, credit = sheet[0]
-        return MapSheet(width, height, label, credit, districts, behind)
+        return sheet
 
-    def _parts(self) -> dict[str, _Parts]:
-        found: dict[str, dict[int, tuple[Ring, ...]]] = {}
-        for shape, part, points in self._rows("select shape, part, points from map_ring order by shape, part, ring"):
-            rings = found.setdefault(shape, {})
-            rings[part] = (*rings.get(part, ()), tuple((x, y) for x, y in json.loads(points)))
-        return {shape: tuple(rings.values()) for shape, rings in found.items()}
+    @cached_property
+    def _timeline(self) -> tuple[Milestone, ...]:
+        sources = self._sources_of("milestone")
+        sql = (
+            "select id, kind, first_year, last_year, printed, title, coalesce(caption, '') as caption, text,"
+            " coalesce(doubt, '') as doubt, coalesce(fact, '') as fact"
+            " from milestone join milestone_text on milestone = id and lang = :lang order by position"
+        )
+        return tuple(
+            Milestone(**{**dict(row), "kind": MilestoneKind(row["kind"]), "sources": sources.get(row["id"], ())})
+            for row in self._rows(sql)
+        )
 
 
 def _unknown(what: str, id: str) -> NoReturn:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kiosk.content.model import SECTION_PAGES
 from kiosk.errors import RouteError
 from kiosk.routes import Route
 
@@ -9,6 +10,11 @@ if TYPE_CHECKING:
     from kiosk.content.reader import Reader
 
 COUNCIL_VIEWS = ("subject", "name", "district", "role")
+
+
+def section_route(section: str) -> Route:
+    """Return the address that opens a section: a page of another kind for those beside the chapters."""
+    return Route(SECTION_PAGES[section]) if section in SECTION_PAGES else Route("section", section)
 
 
 def every_route(reader: "Reader") -> tuple[Route, ...]:
@@ -28,6 +34,7 @@ def every_route(reader: "Reader") -> tuple[Route, ...]:
         Route("map"),
         *(Route("district", d.id) for d in reader.map_sheet().districts),
         Route("figures"),
+        Route("timeline"),
         Route("search"),
         Route.of("search", q="école"),
         Route("card"),
@@ -51,6 +58,8 @@ def holds_route(reader: "Reader", route: Route) -> bool:
     try:
         if route.kind in records:
             records[route.kind](route.id)
+        if route.kind == "section" and route.id in SECTION_PAGES:
+            return False
         if about := route.param("about"):
             return holds_route(reader, Route.parse(about))
     except RouteError:

@@ -14,6 +14,7 @@ from kiosk.content.entries import (
     EditionEntry,
     FactEntry,
     MayorEntry,
+    MilestoneEntry,
     ParagraphEntry,
     PlaceEntry,
     QuestionEntry,
@@ -21,13 +22,13 @@ from kiosk.content.entries import (
     SourceEntry,
 )
 from kiosk.content.geojson import Sheet
+from kiosk.content.routes_of import section_route
 from kiosk.content.typography import french, numeral
 from kiosk.content.workshop import RECORD_KINDS, Workshop
 
 Row = dict[str, Any]
 LANGUAGES = {"fr": "français"}
 EPT_MARK = "■"
-CITY_FIGURES_TITLE = "Ma ville en chiffres"
 
 
 def all_rows(workshop: Workshop, sheet: Sheet, version: str) -> Iterator[tuple[str, list[Row]]]:
@@ -41,6 +42,7 @@ def all_rows(workshop: Workshop, sheet: Sheet, version: str) -> Iterator[tuple[s
     for make in (_chapters, _council, _mayors, _districts, _places, _questions):
         yield from make(workshop, edition.language, sheet)
     yield from _facts(workshop, facts, edition.language)
+    yield from _milestones(workshop, edition.language)
     yield from _map(workshop, sheet, edition.language)
     yield "search_entry", list(search_entries(workshop, facts, edition.language))
 
@@ -85,14 +87,16 @@ def _chapters(workshop: Workshop, lang: str, _: Sheet) -> Iterator[tuple[str, li
         | {"title": french(c.title), "subjects": french(c.subjects), "lead": french(c.lead)}
         for c in chapters
     ]
-    sections = sorted(workshop.of(SectionEntry), key=lambda s: s.page)
+    sections = sorted(workshop.of(SectionEntry), key=lambda s: s.page or 0)
     yield "section", [
-        {"id": s.id, "chapter": s.chapter, "position": n, "motif": s.motif, "page": s.page, "page_end": s.page_end}
+        {"id": s.id, "chapter": s.chapter or None, "position": n, "motif": s.motif}
+        | {"page": s.page, "page_end": s.page_end}
         for n, s in enumerate(sections, start=1)
     ]
     yield "section_text", [
         {"section": s.id, "lang": lang}
         | {"title": french(s.title), "printed": _or_null(s.printed_title), "lead": french(s.lead)}
+        | {"author": _or_null(s.author), "author_role": _or_null(s.author_role)}
         for s in sections
     ]
 
@@ -152,6 +156,21 @@ def _mayors(workshop: Workshop, lang: str, _: Sheet) -> Iterator[tuple[str, list
         for n, m in enumerate(mayors, start=1)
     ]
     yield _sources("mayor_source", "mayor", ((m.id, m.source) for m in mayors))
+
+
+def _milestones(workshop: Workshop, lang: str) -> Iterator[tuple[str, list[Row]]]:
+    entries = sorted(workshop.of(MilestoneEntry), key=lambda m: m.first_year)
+    yield "milestone", [
+        {"id": m.id, "position": n, "kind": m.kind, "first_year": m.first_year, "last_year": m.last_year}
+        | {"mayor": m.mayor or None, "fact": m.fact or None}
+        for n, m in enumerate(entries, start=1)
+    ]
+    yield "milestone_text", [
+        {"milestone": m.id, "lang": lang, "title": french(m.title), "printed": french(m.printed)}
+        | {"caption": _or_null(m.caption), "text": french(m.text), "doubt": _or_null(m.doubt)}
+        for m in entries
+    ]
+    yield _sources("milestone_source", "milestone", ((m.id, m.source) for m in entries))
 
 
 def _districts(workshop: Workshop, lang: str, _: Sheet) -> Iterator[tuple[str, list[Row]]]:
@@ -270,14 +289,15 @@ def _found(workshop: Workshop, facts: list[FactEntry]) -> Iterator[tuple[str, st
     for c in chapters.values():
         yield f"chapter/{c.id}", "chapter", french(c.title), french(c.subjects), c.subjects, c.lead
     for s in sections.values():
-        yield f"section/{s.id}", "section", french(s.title), french(chapters[s.chapter].title), s.printed_title, s.lead
+        detail = french(chapters[s.chapter].title if s.chapter else " · ".join(filter(None, (s.author, s.author_role))))
+        yield str(section_route(s.id)), "section", french(s.title), detail, s.printed_title, s.lead
     for d in districts.values():
         yield f"district/{d.id}", "district", french(d.name), "", " ".join(d.aliases), d.note
     yield from _found_council(workshop, districts)
     for f in facts:
         shown = numeral(f.printed, f.symbol, f.unit)
-        chapter = french(chapters[f.chapter].title) if f.chapter else CITY_FIGURES_TITLE
-        detail = " · ".join(p for p in (f"{french(f.qualifier)} {shown}".strip(), chapter) if p)
+        home = french(chapters[f.chapter].title if f.chapter else sections[f.section].title)
+        detail = " · ".join(p for p in (f"{french(f.qualifier)} {shown}".strip(), home) if p)
         tied = [districts[id].name for id in (*f.districts, *f.inferred)]
         body = (f.text, f.counts, f.period, f.unit, f.doubt, *f.places, *tied)
         names = (shown, *f.keywords)

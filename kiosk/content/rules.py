@@ -16,12 +16,13 @@ from kiosk.content.entries import (
     Entry,
     FactEntry,
     MayorEntry,
+    MilestoneEntry,
     ParagraphEntry,
     PlaceEntry,
     QuestionEntry,
     SectionEntry,
 )
-from kiosk.content.model import CITY_FIGURES, FactKind, Status
+from kiosk.content.model import SECTION_PAGES, FactKind, MilestoneKind, Status
 from kiosk.content.typography import SYMBOL_UNITS, read_number, word_count, wording_fault
 from kiosk.content.workshop import RECORD_KINDS, Workshop, near
 from kiosk.errors import SourceError
@@ -38,9 +39,10 @@ _TEXTS: dict[type[Entry], dict[str, int]] = {
     EditionEntry: {"title": 12, "exhibition": 20},
     DocumentEntry: {"title": 25, "about": MOST_WORDS},
     ChapterEntry: {"title": 12, "subjects": 25, "lead": MOST_WORDS},
-    SectionEntry: {"title": 15, "lead": MOST_WORDS},
+    SectionEntry: {"title": 15, "lead": MOST_WORDS, "author": 6, "author_role": 8},
     FactEntry: {"title": 8, "counts": 14, "text": MOST_WORDS, "doubt": MOST_WORDS, "qualifier": 5, "period": 8},
     CouncillorEntry: {"role": 4, "group": 8, "group_basis": 30, "doubt": MOST_WORDS},
+    MilestoneEntry: {"title": 8, "printed": 6, "caption": 25, "text": MOST_WORDS, "doubt": MOST_WORDS},
     DistrictEntry: {"name": 6, "map_name": 6, "note": MOST_WORDS},
     PlaceEntry: {"name": 12},
     QuestionEntry: {"title": 20, "help": 40},
@@ -57,6 +59,7 @@ _CHOICES: dict[type[Entry], dict[str, tuple[str, ...]]] = {
         "symbol": ("", *SYMBOL_UNITS),
     },
     CouncillorEntry: {"rank": ("mayor", "first_deputy", "deputy", "councillor")},
+    MilestoneEntry: {"kind": tuple(k.value for k in MilestoneKind)},
     PlaceEntry: {"certainty": ("point", "area", "unlocated")},
     QuestionEntry: {"id": ("theme", "feeling", "district", "idea"), "kind": ("choice", "faces", "text")},
     ParagraphEntry: {"part": ("sources", "credits", "licences", "data", "accessibility")},
@@ -77,6 +80,7 @@ def all_rules(workshop: Workshop) -> Faults:
     yield from _sources(workshop)
     for fact in workshop.of(FactEntry):
         yield from _fact(workshop, fact)
+    yield from _milestones(workshop)
     yield from _positions(workshop)
     for place in workshop.of(PlaceEntry):
         yield from _position_of(place)
@@ -119,7 +123,7 @@ def _ids(workshop: Workshop) -> Faults:
         for place in places[1:]:
             first = f"{places[0].file}, ligne {places[0].line('id')}"
             yield place.fault(f"L'id « {id} » est déjà pris ({first}) : donnez-en un autre.", "id")
-        if kind == "section" and (("chapter", id) in workshop.files or id == CITY_FIGURES):
+        if kind == "section" and ("chapter", id) in workshop.files:
             yield places[0].fault(f"« {id} » désigne déjà autre chose : donnez un autre id à cette rubrique.", "id")
 
 
@@ -144,6 +148,7 @@ def _choices(entry: Entry, choices: dict[str, tuple[str, ...]]) -> Faults:
 def _references(workshop: Workshop) -> Faults:
     for section in workshop.of(SectionEntry):
         yield from _known(workshop, section, "chapter", "chapter", section.chapter)
+        yield from _section(section)
     for councillor in workshop.of(CouncillorEntry):
         yield from _known(workshop, councillor, "district", "district", councillor.district)
         if bool(councillor.group) != bool(councillor.group_basis):
@@ -164,9 +169,23 @@ def _references(workshop: Workshop) -> Faults:
         yield SourceError("questions.toml", 1, "Aucune question : ajoutez au moins une table [[question]].")
 
 
+def _section(section: SectionEntry) -> Faults:
+    where = section.where
+    if section.id in SECTION_PAGES and section.chapter:
+        yield where.fault(f"La rubrique « {section.id} » n'est d'aucun chapitre : retirez chapter.", "chapter")
+    elif section.id not in SECTION_PAGES and not section.chapter:
+        beside = ", ".join(SECTION_PAGES)
+        sentence = f"La clé « chapter » manque : ajoutez-la. Seules ces rubriques sont hors chapitre : {beside}."
+        yield where.fault(sentence)
+    if section.chapter and (section.page is None or section.page_end is None):
+        yield where.fault("Il manque les pages de cette rubrique : donnez page et page_end.", "page")
+    if bool(section.author) != bool(section.author_role):
+        yield where.fault("Qui signe va avec sa fonction : donnez author et author_role.", "author")
+
+
 _WORDS_OF_KIND = {
     "chapter": "Le chapitre", "district": "Le quartier", "councillor": "L'élu·e", "fact": "Le fait",
-    "document": "Le document", "section": "La rubrique",
+    "document": "Le document", "section": "La rubrique", "mayor": "Le maire",
 }  # fmt: skip
 
 
@@ -177,8 +196,13 @@ def _known(workshop: Workshop, entry: Entry, key: str, kind: str, id: str) -> Fa
 
 
 def _sources(workshop: Workshop) -> Faults:
-    sourced: tuple[FactEntry | CouncillorEntry | MayorEntry, ...]
-    sourced = (*workshop.of(FactEntry), *workshop.of(CouncillorEntry), *workshop.of(MayorEntry))
+    sourced: tuple[FactEntry | CouncillorEntry | MayorEntry | MilestoneEntry, ...]
+    sourced = (
+        *workshop.of(FactEntry),
+        *workshop.of(CouncillorEntry),
+        *workshop.of(MayorEntry),
+        *workshop.of(MilestoneEntry),
+    )
     for entry in sourced:
         if not entry.source:
             yield entry.where.fault("Il manque une source : ajoutez document, page et lines.", "source")
@@ -193,7 +217,7 @@ def _sources(workshop: Workshop) -> Faults:
 
 def _fact(workshop: Workshop, fact: FactEntry) -> Faults:
     where = fact.where
-    chapters = {s.id: s.chapter for s in workshop.of(SectionEntry)} | {CITY_FIGURES: ""}
+    chapters = {s.id: s.chapter for s in workshop.of(SectionEntry)}
     if workshop.knows("chapter", fact.section):
         chapters.setdefault(fact.section, fact.section)
     if fact.section not in chapters:
@@ -234,6 +258,29 @@ def _number(fact: FactEntry) -> Faults:
 
 def _shown(number: Decimal) -> str:
     return f"{number.normalize():f}".replace(".", ",")
+
+
+def _milestones(workshop: Workshop) -> Faults:
+    """A mayor's years are those of mayors.toml, whom one milestone at most tells of; a photograph has its caption."""
+    mayors = {m.id: m for m in workshop.of(MayorEntry)}
+    told: set[str] = set()
+    for entry in workshop.of(MilestoneEntry):
+        where = entry.where
+        yield from _known(workshop, entry, "mayor", "mayor", entry.mayor)
+        yield from _known(workshop, entry, "fact", "fact", entry.fact)
+        if entry.last_year is not None and entry.last_year < entry.first_year:
+            yield where.fault("La dernière année vient avant la première : corrigez-la.", "last_year")
+        if (entry.kind == MilestoneKind.MAYOR.value) != bool(entry.mayor):
+            yield where.fault("Un repère « mayor », et lui seul, donne son maire : corrigez mayor ou kind.", "mayor")
+        if (entry.kind == MilestoneKind.PHOTOGRAPH.value) != bool(entry.caption):
+            sentence = "Un repère « photograph », et lui seul, donne une légende : corrigez caption ou kind."
+            yield where.fault(sentence, "caption")
+        mayor = mayors.get(entry.mayor)
+        if mayor and (mayor.first_year, mayor.last_year) != (entry.first_year, entry.last_year):
+            yield where.fault("Ces années ne sont pas celles de mayors.toml : corrigez les unes.", "first_year")
+        if entry.mayor and entry.mayor in told:
+            yield where.fault(f"« {entry.mayor} » a déjà un repère : gardez-en un.", "mayor")
+        told.add(entry.mayor)
 
 
 def _positions(workshop: Workshop) -> Faults:

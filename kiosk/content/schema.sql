@@ -1,6 +1,6 @@
 -- content.db, the database of an edition. Built by kiosk/content/build.py, read by kiosk/content/reader.py.
 -- What can be translated stands apart (…_text) with its language; ids are the sources'. No clock time anywhere.
--- Columns named `printed`, `title` and `keywords` may repeat a document; every other sentence is our own.
+-- Columns named `printed`, `title`, `caption` and `keywords` may repeat a document; every other sentence is our own.
 
 pragma application_id = 0x4B494F53;  -- "KIOS": tells an edition from any other SQLite file
 pragma user_version = 1;
@@ -66,13 +66,15 @@ create table chapter_text (
   primary key (chapter, lang)
 );
 
+-- chapter is null for the sections that stand beside the chapters; the page where the document prints none.
 create table section (
   id text primary key,
-  chapter text not null references chapter (id),
+  chapter text references chapter (id),
   position integer not null unique,
   motif text not null,
-  page integer not null,
-  page_end integer not null
+  page integer,
+  page_end integer,
+  check (chapter is null or (page is not null and page_end is not null))
 );
 
 create table section_text (
@@ -81,10 +83,12 @@ create table section_text (
   title text not null,
   printed text,
   lead text not null,
+  author text,
+  author_role text,
   primary key (section, lang)
 );
 
--- chapter is null for the city figures; section is null for them and for the facts of a chapter's opening pages.
+-- chapter is null for the facts of a section beside the chapters; section is null on a chapter's opening pages.
 create table fact (
   id text primary key,
   position integer not null unique,
@@ -94,7 +98,7 @@ create table fact (
   number numeric,
   status text check (status in ('done', 'under_way', 'to_come')),
   motif text not null,
-  check (section is null or chapter is not null)
+  check (section is not null or chapter is not null)
 );
 
 create table fact_text (
@@ -226,6 +230,42 @@ create table mayor_source (
   first_line integer not null,
   last_line integer not null,
   primary key (mayor, position)
+);
+
+-- last_year is null for one year, and for the mayor in office.
+create table milestone (
+  id text primary key,
+  position integer not null unique,
+  kind text not null check (kind in ('mayor', 'photograph', 'event')),
+  first_year integer not null,
+  last_year integer,
+  mayor text unique references mayor (id),
+  fact text references fact (id),
+  check (last_year >= first_year),
+  check ((kind = 'mayor') = (mayor is not null))
+);
+
+-- printed is the date as the document gives it, caption the words under a photograph.
+create table milestone_text (
+  milestone text not null references milestone (id),
+  lang text not null references language (id),
+  title text not null,
+  printed text not null,
+  caption text,
+  text text not null,
+  doubt text,
+  primary key (milestone, lang)
+);
+
+create table milestone_source (
+  milestone text not null references milestone (id),
+  position integer not null,
+  document text not null references document (id),
+  page integer,
+  page_end integer,
+  first_line integer not null,
+  last_line integer not null,
+  primary key (milestone, position)
 );
 
 create table district (

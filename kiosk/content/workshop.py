@@ -23,6 +23,7 @@ from kiosk.content.entries import (
     Entry,
     FactEntry,
     MayorEntry,
+    MilestoneEntry,
     ParagraphEntry,
     PlaceEntry,
     QuestionEntry,
@@ -38,6 +39,7 @@ TABLES: Mapping[str, Mapping[str, type[Entry]]] = types.MappingProxyType(
         "facts/*.toml": {"fact": FactEntry},
         "councillors.toml": {"councillor": CouncillorEntry},
         "mayors.toml": {"mayor": MayorEntry},
+        "milestones.toml": {"milestone": MilestoneEntry},
         "districts.toml": {"district": DistrictEntry},
         "places.toml": {"place": PlaceEntry},
         "questions.toml": {"question": QuestionEntry},
@@ -47,7 +49,9 @@ TABLES: Mapping[str, Mapping[str, type[Entry]]] = types.MappingProxyType(
 )
 OPTIONAL = frozenset({"aliases.toml", "facts/*.toml"})
 MAPS = ("districts", "seine", "communes")
-RECORD_KINDS = ("document", "chapter", "section", "fact", "councillor", "mayor", "district", "place", "question")
+RECORD_KINDS = (
+    "document", "chapter", "section", "fact", "councillor", "mayor", "milestone", "district", "place", "question",
+)  # fmt: skip
 _TYPE_WORDS = {str: "un texte entre guillemets", int: "un nombre entier", float: "un nombre", bool: "true ou false"}
 
 E = TypeVar("E", bound=Entry)

@@ -25,6 +25,7 @@ from kiosk.ui.viewmodels.facts import FactViewModel, FiguresViewModel
 from kiosk.ui.viewmodels.map import MapViewModel
 from kiosk.ui.viewmodels.page import PageViewModel
 from kiosk.ui.viewmodels.search import SearchViewModel
+from kiosk.ui.viewmodels.timeline import TimelineViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -119,6 +120,7 @@ PAGES: dict[str, Callable[[Visit, Route, QObject], OpenPage]] = {
     "map": _page("MapPage", MapViewModel),
     "district": _page("MapPage", MapViewModel),
     "figures": _page("FiguresPage", FiguresViewModel),
+    "timeline": _page("TimelinePage", TimelineViewModel),
     "search": _page("SearchPage", SearchViewModel),
     "card": Visit._card,
     "thanks": _page("ThanksPage", ThanksViewModel),

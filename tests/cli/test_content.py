@@ -112,7 +112,8 @@ def test_info(edition: Path, capsys: pytest.CaptureFixture[str]) -> None:
     counts = dict(re.findall(r"^ *(.+?)\.{2,} +(\d+)$", out, re.MULTILINE))
     assert counts == {
         "Faits": "4", "1. Jamais seul·e": "3", "Ouverture du chapitre": "1", "Protéger": "1",
-        "Accompagner les seniors": "1", "Ma ville en chiffres": "1", "Élu·es": "3", "Délégations": "3",
+        "Accompagner les seniors": "1", "Ma ville en chiffres": "1", "Édito d’essai": "0", "Repères": "3",
+        "Élu·es": "3", "Délégations": "3",
         "Quartiers": "2", "Ivry-Nord": "1", "Sud": "1", "Lieux": "2", "dont situés sur le plan": "1",
         "Documents": "1", "Questions de la carte d’avis": "2",
     }  # fmt: skip

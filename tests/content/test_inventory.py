@@ -9,20 +9,31 @@ from typing import Any
 
 import pytest
 
-from kiosk.content.model import Fact
+from kiosk.content.model import SECTION_PAGES, Fact, MilestoneKind
 from kiosk.content.reader import Reader
 
 PROJECT = Path(__file__).resolve().parents[2]
 INVENTORY: dict[str, Any] = json.loads((PROJECT / "tests" / "data" / "inventory.json").read_text("utf-8"))
 CHAPTERS = {c["id"]: c for c in INVENTORY["report"]["chapters"]}
 SHOWN_CHAPTERS = ("decider", "service-public", "defis", "jamais")
-FACTS = {f["id"]: f for c in CHAPTERS.values() for s in c["sections"] for f in s["facts"]}
+EDITO = {f["id"]: f for f in INVENTORY["report"]["edito"]["facts"]}
+FACTS = {f["id"]: f for c in CHAPTERS.values() for s in c["sections"] for f in s["facts"]} | EDITO
 SECTION_OF = {f["id"]: s["id"] for c in CHAPTERS.values() for s in c["sections"] for f in s["facts"]}
+SECTION_OF |= dict.fromkeys(EDITO, "edito")
 DISTRICT_FACTS = {
     (link["fact"], d["id"], link["sure"]) for d in INVENTORY["districts"] for link in d["facts_named_or_under_heading"]
 }
-JAMAIS = [f["id"] for s in CHAPTERS["jamais"]["sections"] for f in s["facts"]]
 FIGURES = INVENTORY["report"]["city_figures"]["facts"]
+WHOLE = {id: [f["id"] for s in CHAPTERS[id]["sections"] for f in s["facts"]] for id in ("decider", "jamais")}
+BESIDE = {
+    "edito": list(EDITO),
+    "histoire": [f["id"] for f in CHAPTERS["histoire"]["sections"][0]["facts"]],
+    "chiffres": FIGURES,
+}
+PROMISED = {
+    *(id for ids in (*WHOLE.values(), *BESIDE.values()) for id in ids),
+    *(fact for fact, _, _ in DISTRICT_FACTS),
+}
 
 
 def plain(text: str | None) -> str:
@@ -41,15 +52,42 @@ def rows() -> Iterator[dict[str, sqlite3.Row]]:
 
 def test_what_the_inventory_counts() -> None:
     """The inventory is the one that the issue speaks of."""
-    assert (len(JAMAIS), len(FIGURES), len(INVENTORY["council"]["members"])) == (62, 20, 49)
+    assert {id: len(facts) for id, facts in (WHOLE | BESIDE).items()} == {
+        "decider": 48, "jamais": 62, "edito": 3, "histoire": 12, "chiffres": 20,
+    }  # fmt: skip
+    assert len(INVENTORY["council"]["members"]) == 49
     assert len({fact for fact, _, _ in DISTRICT_FACTS}) == 41
 
 
 def test_every_fact_that_was_promised_is_there_and_no_other(repository: Reader) -> None:
-    """The 20 figures, the 62 facts of Jamais seul·e, the 41 tied to a district; all of them the inventory's."""
-    assert {f.id for f in repository.facts()} == {*FIGURES, *JAMAIS, *(fact for fact, _, _ in DISTRICT_FACTS)}
+    """Two whole chapters, the sections beside the chapters, the 41 tied to a district; all of them the inventory's."""
+    assert {f.id for f in repository.facts()} == PROMISED
     assert [f.id for f in repository.figures()] == FIGURES
-    assert {f.id for f in repository.facts(chapter="jamais")} == set(JAMAIS)
+    for chapter, facts in WHOLE.items():
+        assert {f.id for f in repository.facts(chapter=chapter)} == set(facts)
+
+
+@pytest.mark.parametrize("section", ["edito", "histoire", "chiffres"])
+def test_sections_beside_the_chapters(repository: Reader, section: str) -> None:
+    """They belong to no chapter, open on a page of their own, and are found by their title and by their facts."""
+    held = repository.facts(section=section)
+    assert {f.id for f in held} == set(BESIDE[section])
+    assert all(fact.chapter == "" for fact in held)
+    assert repository.section(section).fact_count == len(held)
+    hits = {(hit.route, hit.title): hit for hit in repository.search(repository.section(section).title)}
+    assert (SECTION_PAGES[section], repository.section(section).title) in hits
+    for fact in held:
+        hit = next(h for h in repository.search(fact.title) if h.route == f"fact/{fact.id}")
+        assert hit.detail.endswith(repository.section(section).title)
+
+
+def test_who_signs_the_editorial(repository: Reader) -> None:
+    """Author and role are the document's; nothing else is signed, and what he thinks is said to be his."""
+    edito = INVENTORY["report"]["edito"]
+    section = repository.section("edito")
+    assert (section.author, plain(section.author_role)) == (edito["author"], edito["role"])
+    assert [s.id for s in repository.sections_beside() if s.author] == ["edito"]
+    assert all(edito["author"] in fact.text for fact in repository.facts(section="edito"))
 
 
 def test_ties_to_districts(repository: Reader) -> None:
@@ -59,7 +97,7 @@ def test_ties_to_districts(repository: Reader) -> None:
     assert all(d.basis for f in repository.facts() for d in f.districts if not d.sure)
 
 
-@pytest.mark.parametrize("id", sorted({*FIGURES, *JAMAIS, *(fact for fact, _, _ in DISTRICT_FACTS)}))
+@pytest.mark.parametrize("id", sorted(PROMISED))
 def test_fact(repository: Reader, rows: dict[str, sqlite3.Row], id: str) -> None:
     """Figure, qualifier, unit, period, status, place in the document and in the chapters are the inventory's."""
     wanted, fact, row = FACTS[id], repository.fact(id), rows[id]
@@ -145,3 +183,26 @@ def test_mayors() -> None:
     finally:
         database.close()
     assert held == [(m["name"], m["from"], m["to"]) for m in INVENTORY["report"]["history"]["mayors"]]
+
+
+def test_timeline(repository: Reader) -> None:
+    """The four mayors, the five photographs and the century, by year; each dated fact of the history once."""
+    timeline = repository.timeline()
+    assert [m.first_year for m in timeline] == sorted(m.first_year for m in timeline)
+    history = INVENTORY["report"]["history"]
+    mayors = [m for m in timeline if m.kind is MilestoneKind.MAYOR]
+    assert [(m.title, m.first_year, m.last_year) for m in mayors] == [
+        (m["name"], m["from"], m["to"]) for m in history["mayors"]
+    ]
+    assert [bool(m.doubt) for m in mayors] == [m.get("from_deduced", False) for m in history["mayors"]]
+    lines = {m.sources[0].first_line: m for m in timeline if m.kind is MilestoneKind.PHOTOGRAPH}
+    assert sorted(lines) == sorted(p["line"] for p in history["photographs"])
+    for photograph in history["photographs"]:
+        milestone = lines[photograph["line"]]
+        assert milestone.printed == photograph["date"].removesuffix(" (inauguration)")
+        assert milestone.printed in milestone.caption
+    dated = [f["id"] for f in CHAPTERS["histoire"]["sections"][0]["facts"] if f["years"]]
+    assert sorted(m.fact for m in timeline) == sorted(dated)
+    for milestone in timeline:
+        years = [y for y in (milestone.first_year, milestone.last_year) if y is not None]
+        assert years == FACTS[milestone.fact]["years"]

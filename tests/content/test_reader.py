@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.model import Fact, FactKind, Status
+from kiosk.content.model import Fact, FactKind, MilestoneKind, Status
 from kiosk.content.reader import Reader
 from kiosk.errors import RouteError
 from kiosk.routes import Audience, Route
@@ -79,6 +79,27 @@ def test_chapters_and_sections(sample: Reader) -> None:
     assert (chapter.number, chapter.title, chapter.subjects) == (1, "Jamais seul·e", "accueil, repas")
     assert [(s.id, s.fact_count) for s in sample.sections("jamais")] == [("proteger", 1), ("seniors", 1)]
     assert sample.section("seniors").page == 43
+    assert [s.id for s in sample.sections_beside()] == ["edito", "chiffres"]
+    edito = sample.section("edito")
+    assert (edito.chapter, edito.page, edito.page_end, edito.fact_count) == ("", None, None, 0)
+    assert (edito.author, edito.author_role) == ("Zoé Œuvrard", "Maire d’essai")
+
+
+def test_timeline(sample: Reader) -> None:
+    """By first year, then in the order of the sources; what a milestone has none of is "" or None."""
+    mayor, event, photograph = sample.timeline()
+    assert (mayor.id, mayor.kind, mayor.first_year, mayor.last_year) == ("maire-essai", MilestoneKind.MAYOR, 2015, None)
+    assert (mayor.printed, mayor.doubt, mayor.caption) == ("depuis cette date", "L’année est déduite.", "")
+    assert (event.id, event.kind, event.last_year, event.fact) == (
+        "habitants-essai",
+        MilestoneKind.EVENT,
+        2025,
+        "repas-prix",
+    )
+    assert (photograph.kind, photograph.fact) == (MilestoneKind.PHOTOGRAPH, "")
+    assert (photograph.title, photograph.caption) == ("Une fête d’essai", "Fête d’essai, mars 2020.")
+    (source,) = photograph.sources
+    assert (source.document, source.page, source.first_line) == ("000", 6, 9)
 
 
 def test_council(sample: Reader) -> None:
@@ -142,7 +163,7 @@ def test_routes(sample: Reader) -> None:
     written = {str(route) for route in routes}
     assert {
         "attract", "home", "chapter/jamais", "section/jamais", "section/proteger", "fact/population", "councillors",
-        "councillors?by=district", "councillor/maire-essai", "map", "district/sud", "figures", "search",
+        "councillors?by=district", "councillor/maire-essai", "map", "district/sud", "figures", "timeline", "search",
         "search?q=%C3%A9cole", "card", "card?about=chapter/jamais", "thanks", "about", "about?part=sources",
     } <= {w.replace("%2F", "/") for w in written}  # fmt: skip
 
@@ -160,6 +181,8 @@ def test_routes(sample: Reader) -> None:
         ("about?part=sources", True),
         ("about?part=secrets", False),
         ("search?q=zzz", True),
+        ("section/seniors", True),
+        ("section/chiffres", False),
     ],
 )
 def test_exists(sample: Reader, address: str, exists: bool) -> None:
@@ -170,7 +193,14 @@ def test_exists(sample: Reader, address: str, exists: bool) -> None:
 def test_every_text_of_the_repository_is_set_in_french(repository: Reader) -> None:
     """No straight apostrophe, no breaking space before a high sign, in anything that can be shown."""
     shown: list[str] = []
-    for record in (*repository.facts(), *repository.chapters(), *repository.councillors(), *repository.paragraphs()):
+    for record in (
+        *repository.facts(),
+        *repository.chapters(),
+        *repository.sections_beside(),
+        *repository.timeline(),
+        *repository.councillors(),
+        *repository.paragraphs(),
+    ):
         shown += [v for v in dataclasses.astuple(record) if isinstance(v, str)]
     assert len(shown) > 1000
     for text in shown:
@@ -182,5 +212,5 @@ def test_every_text_of_the_repository_is_set_in_french(repository: Reader) -> No
 def test_reading_is_lazy(edition: Path) -> None:
     """Opening reads one row: start-up doesn't wait for what isn't shown yet."""
     with Reader.open(edition) as reader:
-        assert not {"_facts", "_councillors", "_map_sheet", "_places", "_aliases"} & set(vars(reader))
+        assert not {"_facts", "_councillors", "_map_sheet", "_places", "_aliases", "_timeline"} & set(vars(reader))
         assert isinstance(reader.facts()[0], Fact)

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model import Fact
 from kiosk.content.reader import Reader
+from kiosk.content.routes_of import section_route
 from kiosk.routes import Route
 from kiosk.ui.viewmodels.page import FactRow, PageViewModel, chapter_numbers, chapter_of, fact_row, poster_numeral
 from kiosk.ui.viewmodels.rows import PagedRows, RowListModel
@@ -36,8 +37,8 @@ class FactViewModel(PageViewModel):
         super().__init__(route, parent)
         self._fact: Fact = reader.fact(route.id)
         self._chapter = chapter_of(reader, self._fact.chapter)
-        in_section = self._chapter is not None and self._fact.section != self._chapter.id
-        self._section_title = reader.section(self._fact.section).title if in_section else ""
+        opening = self._chapter is not None and self._fact.section == self._chapter.id
+        self._section_title = "" if opening else reader.section(self._fact.section).title
         numbers = chapter_numbers(reader)
         self._related = RowListModel(FactRow, self)
         most = MOST_RELATED - bool(self._fact.districts)  # the district's door takes a place
@@ -55,13 +56,13 @@ class FactViewModel(PageViewModel):
 
     @Property(str, constant=True)
     def sectionTitle(self) -> str:
-        """Title of its section, "" on a chapter's opening pages and for the city's figures."""
+        """Title of its section, "" on a chapter's opening pages."""
         return self._section_title
 
     @Property(str, constant=True)
     def sectionRoute(self) -> str:
         """Address of the list it stands in."""
-        return str(Route.of("section", self._fact.section)) if self._chapter else "figures"
+        return str(section_route(self._fact.section))
 
     @Property(str, constant=True)
     def title(self) -> str:

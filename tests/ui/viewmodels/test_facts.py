@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QObject
 
+from kiosk.content.model import SECTION_PAGES
 from kiosk.content.reader import Reader
 from kiosk.errors import RouteError
 from kiosk.routes import Route
@@ -35,8 +36,11 @@ def test_a_fact_leads_to_its_list_its_district_and_what_is_related(reader: Reade
             assert page.chapter == reader.chapter(fact.chapter).number
             assert page.chapterTitle == reader.chapter(fact.chapter).title
         else:
-            assert (page.sectionRoute, page.chapter, page.chapterTitle, page.sectionTitle) == ("figures", 0, "", "")
-        assert [row.route for row in page.related.rows] == [f"fact/{id}" for id in fact.related[: MOST_RELATED - bool(fact.districts)]]
+            assert (page.chapter, page.chapterTitle) == (0, "")
+            assert page.sectionRoute == SECTION_PAGES[fact.section]
+            assert page.sectionTitle == reader.section(fact.section).title
+        related = fact.related[: MOST_RELATED - bool(fact.districts)]
+        assert [row.route for row in page.related.rows] == [f"fact/{id}" for id in related]
         assert page.districtRoute == (f"district/{fact.districts[0].district}" if fact.districts else "")
         assert page.districtName == (fact.districts[0].name if fact.districts else "")
 

@@ -22,7 +22,7 @@ Page {
         width: root.hero.width
         height: root.hero.height
         chapter: root.viewModel.chapter
-        kicker: root.viewModel.chapter > 0 ? "%1 · %2".arg(root.viewModel.chapter).arg(root.viewModel.sectionTitle || root.viewModel.chapterTitle) : qsTr("La ville en chiffres")
+        kicker: root.viewModel.chapter > 0 ? "%1 · %2".arg(root.viewModel.chapter).arg(root.viewModel.sectionTitle || root.viewModel.chapterTitle) : root.viewModel.sectionTitle
         title: root.viewModel.numeral ? "" : root.viewModel.title
         qualifier: root.viewModel.qualifier
         numeral: root.viewModel.numeral

@@ -27,6 +27,11 @@ Page {
             "detail": qsTr("habiter, travailler, grandir")
         },
         {
+            "route": "timeline",
+            "title": qsTr("Hier et demain"),
+            "detail": qsTr("cent ans de mairie, l’édito")
+        },
+        {
             "route": "search",
             "title": qsTr("Chercher"),
             "detail": qsTr("un mot, un nom, un lieu")
@@ -38,14 +43,16 @@ Page {
         }
     ]
     readonly property bool wide: !Theme.portrait
+    readonly property int doorColumns: 2
+    readonly property int doorRows: Math.ceil(root.doors.length / root.doorColumns)
     // Landscape: the chapters at the left, the other doors and the card at the right.
-    readonly property real chaptersWidth: root.wide ? root.width * 0.6 : root.width
+    readonly property real chaptersWidth: root.wide ? root.width * 0.52 : root.width
     readonly property real chaptersY: head.y + head.height + Theme.space40
     readonly property real chaptersHeight: (root.wide ? root.height : root.doorsY - Theme.space24) - root.chaptersY
     readonly property real doorsX: root.wide ? root.chaptersWidth + Theme.space64 : Theme.margin
-    readonly property real doorsY: root.wide ? root.chaptersY : root.height - root.cardHeight - Theme.space16 - 3 * root.doorHeight
+    readonly property real doorsY: root.wide ? root.chaptersY : root.height - root.cardHeight - Theme.space16 - root.doorRows * root.doorHeight
     readonly property real doorsWidth: root.width - root.doorsX - Theme.margin
-    readonly property real doorHeight: root.wide ? (root.height - root.cardHeight - root.doorsY - Theme.space16) / 5 : Theme.door
+    readonly property real doorHeight: root.wide ? (root.height - root.cardHeight - root.doorsY - Theme.space16) / root.doorRows : Theme.door
     readonly property real cardHeight: Theme.cardDoor
 
     Column {
@@ -93,16 +100,15 @@ Page {
 
                 required property int index
                 readonly property var entry: root.doors[door.index]
-                readonly property int columns: root.wide ? 1 : 2
-                readonly property bool alone: door.columns === 2 && door.index === root.doors.length - 1 && root.doors.length % 2 === 1
-                readonly property real column: (root.doorsWidth + Theme.gutter) / door.columns
+                readonly property real column: (root.doorsWidth + Theme.gutter) / root.doorColumns
 
                 objectName: "door-" + door.entry.route
                 title: door.entry.title
                 detail: door.entry.detail
-                x: (door.index % door.columns) * door.column
-                y: Math.floor(door.index / door.columns) * root.doorHeight
-                width: door.alone ? root.doorsWidth : door.column - Theme.gutter
+                size: Theme.portrait ? Theme.subheading : Theme.subheading * 0.88
+                x: (door.index % root.doorColumns) * door.column
+                y: Math.floor(door.index / root.doorColumns) * root.doorHeight
+                width: door.column - Theme.gutter
                 height: root.doorHeight
                 onTapped: root.opened(door.entry.route)
             }

@@ -49,6 +49,7 @@ QtObject {
     readonly property real nameRow: 164 * theme.unit
     readonly property real memberRow: (theme.portrait ? 392 : 260) * theme.unit
     readonly property real hitRow: 156 * theme.unit
+    readonly property real milestoneRow: (theme.portrait ? 180 : 128) * theme.unit
     readonly property real placeRow: 104 * theme.unit
     readonly property real door: 144 * theme.unit
     readonly property real cardDoor: (theme.portrait ? 160 : 124) * theme.unit
@@ -57,6 +58,7 @@ QtObject {
     readonly property real ideaField: 560 * theme.unit
 
     // Widths, in px
+    readonly property real yearColumn: 300 * theme.unit
     readonly property real detailLabel: 200 * theme.unit
     readonly property real pagerRoom: 760 * theme.unit
 
