@@ -175,23 +175,32 @@ def close_stage(stage: Stage) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def quit_on_interrupt(gui: QGuiApplication) -> QSocketNotifier:
-    """Let Ctrl+C end the kiosk in good order; Qt's loop is woken through a socket, since Python can't interrupt it."""
-    waking, woken = socket.socketpair()
-    waking.setblocking(False)
-    woken.setblocking(False)
-    signal.set_wakeup_fd(waking.fileno())
-    notifier = QSocketNotifier(woken.fileno(), QSocketNotifier.Type.Read, gui)
+class Interrupts(QObject):
+    """Lets Ctrl+C, or the service's stop, end the kiosk in good order.
 
-    def drain() -> None:
-        # The handler itself runs as soon as Python code does: here.
-        woken.recv(64)
+    Python runs a signal's handler only when Python code runs, so Qt's loop is woken through a pair of sockets, which
+    this object keeps open.
+    """
 
-    notifier.activated.connect(drain)
-    notifier.destroyed.connect(waking.close)
-    signal.signal(signal.SIGINT, lambda number, frame: gui.quit())
-    signal.signal(signal.SIGTERM, lambda number, frame: gui.quit())
-    return notifier
+    def __init__(self, gui: QGuiApplication) -> None:
+        super().__init__(gui)
+        self._waking, self._woken = socket.socketpair()
+        self._waking.setblocking(False)
+        self._woken.setblocking(False)
+        self._notifier = QSocketNotifier(self._woken.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._drain)
+        signal.set_wakeup_fd(self._waking.fileno())
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda number, frame: gui.quit())
+
+    def _drain(self) -> None:
+        self._woken.recv(64)
+
+    def stop(self) -> None:
+        """Give the signals back."""
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def open_services(places: Places, clock: Clock) -> tuple[Services, EditionError | None]:
@@ -252,9 +261,9 @@ def run(
         quit_keys = QShortcut(QKeySequence("Ctrl+Q"), stage.window)
         quit_keys.activated.connect(gui.quit)
         stage.window.show()
-    interrupts = quit_on_interrupt(gui)
+    interrupts = Interrupts(gui)
     status = gui.exec()
-    interrupts.deleteLater()
+    interrupts.stop()
     close_stage(stage)
     services.store.close()
     return status or (1 if edition_error is not None else 0)
