@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+SQLITE = sqlite3.sqlite_version_info
+OLDEST_SQLITE = (3, 37, 0)  # the first with strict tables
+
 
 def open_read_only(path: Path) -> sqlite3.Connection:
     """Open an edition's database so that nothing, not even a -shm file, is written beside it.
@@ -34,6 +37,11 @@ def open_durable(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def is_whole(connection: sqlite3.Connection) -> bool:
+    """Read the whole file through; False where SQLite finds it damaged, sqlite3.Error where it can't be read."""
+    return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok")
 
 
 @contextmanager

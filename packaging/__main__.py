@@ -13,6 +13,7 @@ from dataclasses import dataclass
 if sys.version_info < (3, 11):  # noqa: UP036 - this file meets whatever Python the machine has
     sys.exit("Il faut Python 3.11 ou plus récent : relancez avec lui, par exemple « python3.11 packaging ».")
 
+import bundle
 import environment
 import locks
 import system
@@ -61,7 +62,6 @@ def test(arguments: Sequence[str]) -> None:
             print(f"Arrêt : « {' '.join(command)} » a trouvé ce qui précède ; corrigez-le.", file=sys.stderr)
             raise SystemExit(status)
     print("Essais (pytest)…", flush=True)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     _become("python", "-m", "pytest", *arguments)
 
 
@@ -72,6 +72,8 @@ TASKS = {
                  ("base", "window", "sound", "tests"), "dev", test),
     "tour": Task("sans écran, met l’image et les mesures de chaque page dans var/tour (ou --out DOSSIER)",
                  ("base", "sound"), "run", tour),
+    "bundle": Task("assemble dist/kiosk, qui marche sans Python ni Qt, et l’essaie (--no-smoke : sans l’essayer)",
+                   ("base", "window", "sound", "tests", "bundle"), "dev", bundle.bundle),
     "lock": Task("recalcule les verrous des bibliothèques (--upgrade : aux versions les plus récentes)",
                  ("base",), "dev", locks.lock),
 }  # fmt: skip

@@ -10,11 +10,16 @@ from pathlib import Path
 
 import environment
 
+# --strict, since without it pip-audit skips every library that the service doesn't answer for and finds all well
+AUDIT = (
+    "Les failles connues ne sont pas cherchées ici, car pip-audit interroge un service en ligne ; avec un accès à "
+    "Internet, lancez « uvx pip-audit --strict --disable-pip --require-hashes -r packaging/requirements/dev.txt »."
+)
 GROUPS = {"run": ("build",), "dev": ("build", "dev")}
 
 
 def lock(arguments: Sequence[str]) -> None:
-    """Write both lock files; `arguments` go to uv, for instance --upgrade."""
+    """Write both lock files and say what changed; `arguments` go to uv, for instance --upgrade."""
     variables = environment.variables() | _pip_settings()
     with tempfile.TemporaryDirectory() as folder:
         for name, groups in GROUPS.items():
@@ -33,7 +38,40 @@ def lock(arguments: Sequence[str]) -> None:
                 raise SystemExit("Le verrou n’a pas pu être calculé ; lisez le message de uv, puis recommencez.")
             refuse_addresses(draft.read_text("utf-8"))
         for name in GROUPS:
-            shutil.copyfile(Path(folder, f"{name}.txt"), environment.LOCKS / f"{name}.txt")
+            draft, kept = Path(folder, f"{name}.txt"), environment.LOCKS / f"{name}.txt"
+            changes = changed(kept.read_text("utf-8") if kept.exists() else "", draft.read_text("utf-8"))
+            print(f"packaging/requirements/{name}.txt :", *changes or ["  rien n’a changé"], sep="\n")
+            shutil.copyfile(draft, kept)
+    print(AUDIT)
+
+
+def changed(before: str, after: str) -> list[str]:
+    """What sets one lock apart from another, in French, one line a library, by name."""
+    old, new = pins(before), pins(after)
+    lines = []
+    for pin in sorted(old.keys() | new.keys()):
+        (was, old_sums), (now, new_sums) = old.get(pin, ("", ())), new.get(pin, ("", ()))
+        if not was:
+            lines.append(f"  ajouté   {pin} {now}")
+        elif not now:
+            lines.append(f"  retiré   {pin} {was}")
+        elif was != now:
+            lines.append(f"  changé   {pin} {was} → {now}")
+        elif gone := len(set(old_sums) - set(new_sums)):
+            lines.append(f"  sommes   {pin} {now} : {gone} de moins ; vérifiez pourquoi, rien de publié ne change")
+        elif more := len(set(new_sums) - set(old_sums)):
+            lines.append(f"  sommes   {pin} {now} : {more} de plus")
+    return lines
+
+
+def pins(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The version and hashes of each library of a lock, by name and, where it has one, its marker."""
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for block in re.split(r"\n(?=\S)", text.strip()):
+        if pin := re.match(r"([\w.\[\]-]+)==([^\s;]+)(?: *; *([^\\\n]+))?", block):
+            name = f"{pin[1]} ({pin[3].strip()})" if pin[3] else pin[1]
+            found[name] = (pin[2], tuple(re.findall(r"--hash=(\S+)", block)))
+    return found
 
 
 def refuse_addresses(text: str) -> None:

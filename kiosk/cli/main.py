@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from kiosk import __version__
-from kiosk.cli import content, feedback, run, tour
+from kiosk.cli import content, doctor, feedback, run, tour
 from kiosk.errors import KioskError
 
 
@@ -15,7 +15,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
     verbs = parser.add_subparsers(title="commandes", metavar="COMMANDE", required=True)
-    for module in (run, tour, content, feedback):
+    for module in (run, tour, doctor, content, feedback):
         module.add_parser(verbs)
     return parser
 

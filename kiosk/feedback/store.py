@@ -16,7 +16,7 @@ from secrets import token_bytes
 from typing import Any, Self
 
 from kiosk.clock import WallClock
-from kiosk.database import open_durable, transaction
+from kiosk.database import is_whole, open_durable, transaction
 from kiosk.errors import StoreError
 from kiosk.feedback.lots import Lot
 from kiosk.feedback.migrations import migrate, require_current
@@ -186,6 +186,11 @@ class LotStore:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+    def is_whole(self) -> bool:
+        """Read the whole file through and tell whether it is as SQLite wrote it."""
+        with _readable(self._file):
+            return is_whole(self._connection)
 
     def close_lot(self, id: str, when: str, k: int) -> Lot | None:
         """Put every open card into a new lot closed at the half-day `when`; None, and nothing done, below k cards."""

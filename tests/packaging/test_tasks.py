@@ -63,7 +63,7 @@ def modules(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], ModuleT
     """Modules of packaging/, imported as they are when the folder is run, and forgotten afterwards."""
     monkeypatch.syspath_prepend(ROOT / "packaging")
     yield importlib.import_module
-    for name in ("locks", "environment", "system"):
+    for name in ("bundle", "locks", "environment", "system"):
         sys.modules.pop(name, None)
 
 
@@ -101,7 +101,7 @@ def test_alone_it_lists_every_task_in_one_line_each(project: Path) -> None:
     done = tasks(project)
     assert done.returncode == 0
     rows = [line.split(maxsplit=1) for line in done.stdout.splitlines() if line.startswith("  ")]
-    assert [name for name, _ in rows] == ["run", "test", "tour", "lock"]
+    assert [name for name, _ in rows] == ["run", "test", "tour", "bundle", "lock"]
     assert all(len(does) > 15 for _, does in rows)
 
 
@@ -109,7 +109,7 @@ def test_an_unknown_task_is_refused_with_the_known_ones(project: Path) -> None:
     """A typo ends in one sentence that says what can be typed."""
     done = tasks(project, "rnu")
     assert done.returncode == 1
-    assert done.stderr == "La tâche « rnu » n’existe pas : choisissez parmi run, test, tour, lock.\n"
+    assert done.stderr == "La tâche « rnu » n’existe pas : choisissez parmi run, test, tour, bundle, lock.\n"
 
 
 @pytest.mark.parametrize("variables", [{}, {"DISPLAY": "", "WAYLAND_DISPLAY": ""}], ids=["unset", "empty"])
@@ -217,16 +217,19 @@ def test_a_changed_lock_is_installed_with_its_hashes_once(prepared: Path, progra
 
 
 def test_the_checks_come_first_pytest_last_and_the_first_red_stops(prepared: Path) -> None:
-    """Pytest's summary closes the output and the status is that of what failed; `test` serves the other tasks too."""
+    """Pytest's summary closes the output and the status is that of what failed; `test` serves the other tasks too.
+
+    Which screens the tests have is conftest's to say: a bare "offscreen" would take them away.
+    """
     bin = prepared / ".venv" / "bin"
     dev = prepared / "packaging" / "requirements" / "dev.txt"
     dev.write_text(dev.read_text("utf-8") + "\n", "utf-8")
     for name in ("ruff", "mypy", "lint-imports"):
         script(bin, name, f'echo "{name} $*"')
-    script(bin, "python", '[ "$2" != pytest ] || { echo "$QT_QPA_PLATFORM: $*"; exit 5; }')
+    script(bin, "python", '[ "$2" != pytest ] || { echo "${QT_QPA_PLATFORM-unset}: $*"; exit 5; }')
     done = tasks(prepared, "test", "-k", "map")
     told = [line for line in done.stdout.splitlines() if not line.endswith("…")]
-    assert told[-4:] == ["ruff check", "mypy ", "lint-imports ", "offscreen: -m pytest -k map"]
+    assert told[-4:] == ["ruff check", "mypy ", "lint-imports ", "unset: -m pytest -k map"]
     assert done.returncode == 5
     script(bin, "mypy", "exit 3")
     done = tasks(prepared, "test", QT_QPA_PLATFORM="xcb")
