@@ -16,7 +16,8 @@ from kiosk.settings import Panel, Settings
 from kiosk.ui.app import build_stage, close_stage
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.services import Services
-from tests.journeys.visitor import StubbornStore, Visitor
+from tests.journeys.visitor import Visitor
+from tests.ui.stubborn_store import StubbornStore
 
 PROJECT = Path(__file__).resolve().parents[2]
 SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
@@ -68,6 +69,7 @@ def open_kiosk(qtbot: QtBot, glass: QPointingDevice, data: Path, size: tuple[int
             stage.window.requestActivate()
             qtbot.waitUntil(stage.window.isActive)
             visitor = Visitor(qtbot, stage, store, clock, glass)
+            closing.callback(visitor.leaves)
             visitor.settle()
             return visitor
 

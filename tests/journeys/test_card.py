@@ -57,12 +57,15 @@ def test_a_card_is_thanked_for_once_it_is_on_the_disk(visitor: Visitor, data: Pa
     visitor.touch("thanks-home")
     visitor.is_at("home")
     visitor.touch("bar-card")
+    for _ in range(4):
+        visitor.see("Passer")
+        visitor.touch("card-next")
     assert visitor.find("card-send") is None
     assert len(kept(data)) == 1
 
 
 def test_a_card_that_cannot_be_written_waits_on_the_screen(visitor: Visitor, data: Path) -> None:
-    """The disk is full: the visitor is told, nothing is lost, no thanks; there is room again: the card goes by itself."""
+    """The disk is full: the visitor is told, nothing is lost; there is room again: the card goes by itself."""
     visitor.comes_in()
     visitor.touch("door-card")
     write_card(visitor)

@@ -10,7 +10,7 @@ STILL_THERE = "Vous êtes toujours là ?"
 
 
 def leave_traces(visitor: Visitor) -> None:
-    """Look around, search for a word that nothing answers, begin a card, and stop in the middle."""
+    """Look around, search for a word that nothing answers, begin a card, and stop among the signs of the keyboard."""
     visitor.comes_in()
     visitor.touch("door-search")
     visitor.type_on_keyboard(SEARCHED)
@@ -23,8 +23,8 @@ def leave_traces(visitor: Visitor) -> None:
     visitor.touch("face-1")
     for _ in range(2):
         visitor.touch("card-next")
-    visitor.type_on_keyboard(IDEA)
-    visitor.see(IDEA)
+    visitor.type_on_keyboard(f"{IDEA} 3 €")
+    visitor.see(f"{IDEA} 3 €")
 
 
 def test_one_touch_answers_the_warning(visitor: Visitor) -> None:
@@ -46,7 +46,7 @@ def test_one_touch_answers_the_warning(visitor: Visitor) -> None:
     visitor.not_see(STILL_THERE)
     visitor.see(IDEA, "Que voulez-vous nous dire ?")
     visitor.type_on_keyboard(" et bancs")
-    visitor.see(f"{IDEA} et bancs")
+    visitor.see(f"{IDEA} 3 € et bancs")
     visitor.clock.advance(89)
     visitor.not_see(STILL_THERE)
 
@@ -103,6 +103,7 @@ def test_the_next_visitor_finds_nothing(visitor: Visitor) -> None:
     visitor.touch("door-search")
     assert visitor.item("entry").property("text") == ""
     visitor.see("Les réponses viennent pendant que vous écrivez")
+    visitor.until(lambda: visitor.find("key-a") is not None, "the page of letters")
     visitor.touch("key-hide")
     visitor.touch("bar-card")
     for question in ("De quoi voulez-vous parler ?", "Quel est votre avis ?", "Où habitez-vous ?", "nous dire ?"):
@@ -117,7 +118,7 @@ def test_the_next_visitor_finds_nothing(visitor: Visitor) -> None:
 
 
 def test_no_way_leads_back_to_the_poster(visitor: Visitor) -> None:
-    """On the poster nobody is waited for: were a visit to end there by "Retour", its draft would meet the next visitor."""
+    """On the poster nobody is waited for: a draft left there would meet the next visitor."""
     leave_traces(visitor)
     visited = []
     while visitor.address not in visited:
@@ -140,7 +141,9 @@ def test_nobody_is_warned_in_front_of_the_poster(visitor: Visitor) -> None:
     visitor.clock.advance(12)
     visitor.settle()
     assert visitor.texts() != first
-    visitor.clock.advance(600)
-    visitor.settle()
-    visitor.is_at("attract")
-    visitor.not_see(STILL_THERE)
+    visit = visitor.visit
+    for seconds in (90, 30, 600):
+        visitor.clock.advance(seconds)
+        visitor.settle()
+        visitor.not_see(STILL_THERE)
+    assert visitor.visit is visit

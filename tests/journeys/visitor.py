@@ -1,7 +1,7 @@
 """A visitor in front of the glass: touches the real window, types on its keyboard, reads what can be read."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPointingDevice
@@ -11,35 +11,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.clock import SimulatedClock
-from kiosk.errors import StoreError
-from kiosk.feedback.model import Card
-from kiosk.feedback.store import NOT_SAVED, FeedbackStore
 from kiosk.routes import Route
 from kiosk.ui.app import Stage
 from kiosk.ui.viewmodels.page import PageViewModel
 from kiosk.ui.visit import Visit
+from tests.ui.stubborn_store import StubbornStore
 
 FIRST, SECOND = 1, 2  # fingers
 KEYS = 43  # on each page of the keyboard
-
-
-class StubbornStore(FeedbackStore):
-    """The real store, on a disk that can be told to be full.
-
-    Attributes:
-        full: while True nothing is written.
-        refused: how often a card was turned away.
-    """
-
-    full = False
-    refused = 0
-
-    def save(self, card: Card) -> None:
-        """Store a card, or say what a full disk makes the store say."""
-        if self.full:
-            self.refused += 1
-            raise StoreError(NOT_SAVED)
-        super().save(card)
 
 
 def plain(text: str) -> str:
@@ -52,8 +31,7 @@ class Visitor:
     """One visitor after the other, in front of one kiosk.
 
     A touch is a real touch event on the real window; what is seen is what the visible items of the window say. A
-    slide from page to page is finished at once, so that no test waits for an animation, unless it is watched on
-    purpose (dawdle).
+    slide from page to page is finished at once, so that no test waits for an animation.
     """
 
     qtbot: QtBot
@@ -61,6 +39,7 @@ class Visitor:
     store: StubbornStore
     clock: SimulatedClock
     glass: QPointingDevice
+    down: dict[int, QPoint] = field(default_factory=dict)
 
     @property
     def window(self) -> QQuickWindow:
@@ -176,23 +155,27 @@ class Visitor:
     # Touching
 
     def press(self, point: QPoint, finger: int = FIRST) -> None:
-        """Put a finger down; the second while the first stays where it is."""
-        touch = QTest.touchEvent(self.window, self.glass)
-        if finger == SECOND:
-            touch.stationary(FIRST)
-        touch.press(finger, point, self.window).commit()
+        """Put a finger down; others that are down stay where they are."""
+        self._touch().press(finger, point, self.window).commit()
+        self.down[finger] = point
 
-    def move(self, point: QPoint) -> None:
-        """Move the first finger, which is alone; Qt hands a move on with the next frame."""
-        QTest.touchEvent(self.window, self.glass).move(FIRST, point, self.window).commit()
+    def move(self, point: QPoint, finger: int = FIRST) -> None:
+        """Move a finger; Qt hands a move on with the next frame."""
+        del self.down[finger]
+        self._touch().move(finger, point, self.window).commit()
+        self.down[finger] = point
         self.frame()
 
-    def release(self, point: QPoint, finger: int = FIRST, stays: int | None = None) -> None:
-        """Lift a finger, while another one stays or none."""
+    def release(self, point: QPoint, finger: int = FIRST) -> None:
+        """Lift a finger; others that are down stay."""
+        del self.down[finger]
+        self._touch().release(finger, point, self.window).commit()
+
+    def _touch(self) -> QTest.QTouchEventSequence:
         touch = QTest.touchEvent(self.window, self.glass)
-        if stays is not None:
-            touch.stationary(stays)
-        touch.release(finger, point, self.window).commit()
+        for finger in self.down:
+            touch.stationary(finger)
+        return touch
 
     def tap(self, point: QPoint) -> None:
         """Touch a point briefly, without waiting for what comes of it."""
@@ -231,19 +214,22 @@ class Visitor:
 
     def type_on_keyboard(self, text: str) -> None:
         """Type by touch on the keyboard on screen, shift and the page of signs as needed."""
+        keys = self._keys()
         for character in text:
-            self.until(self._keys_are_laid_out, "the keyboard")
             name = "key-space" if character == " " else f"key-{character.lower()}"
-            if self.find(name) is None:
-                self.tap(self.centre("key-page"))
-                self.until(lambda name=name: self.find(name) is not None and self._keys_are_laid_out(), name)
-            if character.isalpha() and bool(self.item(name).property("uppercased")) != character.isupper():
-                self.tap(self.centre("key-shift"))
-            self.tap(self.centre(name))
+            if name not in keys:
+                self.tap(self.area(keys["key-page"]).center().toPoint())
+                self.until(lambda name=name: self.find(name) is not None, name)
+                keys = self._keys()
+            if character.isalpha() and bool(keys[name].property("uppercased")) != character.isupper():
+                self.tap(self.area(keys["key-shift"]).center().toPoint())
+            self.tap(self.area(keys[name]).center().toPoint())
         self.settle()
 
-    def _keys_are_laid_out(self) -> bool:
-        return len(self.names("key-")) == KEYS
+    def _keys(self) -> dict[str, QQuickItem]:
+        """Return the keys on screen, once they are laid out."""
+        self.until(lambda: len(self.names("key-")) == KEYS, "the keyboard")
+        return {item.objectName(): item for item in self.items() if item.objectName().startswith("key-")}
 
     # Waiting
 
@@ -267,14 +253,25 @@ class Visitor:
         value, undefined = QQmlExpression(qmlContext(inner), inner, script).evaluate()
         return None if undefined else value
 
-    def settle(self) -> None:
-        """Let the page come to rest, as a visitor does before the next touch."""
+    def let_go(self) -> None:
+        """Let Qt delete what is to go, as its event loop does between two touches."""
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def settle(self) -> None:
+        """Let the page come to rest, as a visitor does before the next touch."""
+        self.let_go()
         self.host("slide.complete()")
+        self.until(lambda: not self.window.property("busy"), "the end of a slide or the keyboard")
         self.frame()
 
     # Coming and going
+
+    def leaves(self) -> None:
+        """Lift all fingers, and wait for what is on its way: a keyboard taken down half loaded complains."""
+        for finger, point in list(self.down.items()):
+            self.release(point, finger)
+        self.settle()
 
     def comes_in(self) -> None:
         """Touch the poster."""

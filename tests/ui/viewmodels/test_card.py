@@ -201,6 +201,8 @@ def test_impatient_touches_do_not_multiply_the_card(
     store.full = True
     for _ in range(5):
         card.send()
+    clock.advance(SECONDS_TO_RETRY)
+    assert store.refused == 6
     store.full = False
     clock.advance(60)
     assert store.count() == 1
