@@ -30,13 +30,14 @@ from PySide6.QtQml import QmlElement, QmlUncreatable, QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
-from kiosk.clock import Clock
+from kiosk.clock import Clock, Scheduled
 from kiosk.content.reader import Reader
 from kiosk.errors import EditionError, NoScreenError, RouteError
 from kiosk.feedback.store import FeedbackStore
 from kiosk.paths import Places
 from kiosk.routes import Route
 from kiosk.settings import Panel, load_settings_or_last_good
+from kiosk.ui.bugs import Bugs
 from kiosk.ui.clock import QtClock
 from kiosk.ui.display import Display
 from kiosk.ui.fonts import load_fonts
@@ -48,6 +49,8 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger(__name__)
+
+SECONDS_BETWEEN_RECOVERIES = 1.0
 
 _PRESS = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.MouseButtonPress)
 _RELEASE = (
@@ -77,6 +80,8 @@ class App(QObject):
         super().__init__(parent)
         self._services = services
         self._visit: Visit | None = None
+        self._recovering: Scheduled | None = None
+        self._recovered_at = -SECONDS_BETWEEN_RECOVERIES
         self._answering = False
         self._begin()
 
@@ -94,6 +99,17 @@ class App(QObject):
             self.visitChanged.emit()
             ended.deleteLater()
         self._begin()
+
+    def recover(self) -> None:
+        """Something went wrong: begin a new visit, at most one a second, so that a broken page doesn't spin."""
+        if self._recovering is None:
+            wait = self._recovered_at + SECONDS_BETWEEN_RECOVERIES - self._services.clock.monotonic()
+            self._recovering = self._services.clock.call_later(max(0.0, wait), self._recover)
+
+    def _recover(self) -> None:
+        self._recovering = None
+        self._recovered_at = self._services.clock.monotonic()
+        self.reset()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell the visit's idle watch of every touch and key; take away the touch that answers its warning.
@@ -241,8 +257,10 @@ def run(
         at: the address to begin at instead of the attract page; RouteError where the edition hasn't got it.
     """
     require_screen()
-    start_log(places.log)
+    bugs = Bugs()
+    start_log(places.log, bugs)
     gui = make_gui(sys.argv[:1])
+    bugs.install()
     services, edition_error = open_services(places, QtClock())
     if edition_error is not None:
         log.error("%s", edition_error)
@@ -261,6 +279,7 @@ def run(
         quit_keys = QShortcut(QKeySequence("Ctrl+Q"), stage.window)
         quit_keys.activated.connect(gui.quit)
         stage.window.show()
+    bugs.happened.connect(stage.app.recover, Qt.ConnectionType.QueuedConnection)
     interrupts = Interrupts(gui)
     status = gui.exec()
     interrupts.stop()
@@ -286,8 +305,8 @@ _LEVELS = {
 }
 
 
-def start_log(folder: Path) -> None:
-    """Log to kiosk.log in `folder`, five files of 1 MB at most; Qt's and QML's messages too."""
+def start_log(folder: Path, bugs: Bugs) -> None:
+    """Log to kiosk.log in `folder`, five files of 1 MB at most; Qt's messages too, and QML's errors as bugs."""
     handlers: list[logging.Handler] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -299,7 +318,8 @@ def start_log(folder: Path) -> None:
     logging.basicConfig(level=logging.INFO, handlers=handlers, format="%(levelname)s %(name)s: %(message)s", force=True)
 
     def from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        where = f"{Path(QUrl(context.file).fileName()).name}:{context.line} " if context.file else ""
-        logging.getLogger("qt").log(_LEVELS[kind], "%s%s", where, message)
+        where = f"{Path(QUrl(context.file).fileName()).name}:{context.line}" if context.file else ""
+        if not bugs.on_message(message, where):
+            logging.getLogger("qt").log(_LEVELS[kind], "%s %s", where, message)
 
     qInstallMessageHandler(from_qt)
