@@ -7,6 +7,7 @@ is silent where the folder it is about doesn't exist.
 import ast
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
@@ -55,12 +56,22 @@ QML_TOKEN = re.compile(
 
 @lru_cache
 def files(root: Path) -> tuple[str, ...]:
-    """Return the paths of a project's own files, relative and with "/": what git tracks or would, else all."""
-    if (root / ".git").exists():
+    """Return the paths of a project's own files, relative and with "/".
+
+    What git tracks or would; where there is no git (an archive on a bare Debian), all but what .gitignore names.
+    """
+    if (root / ".git").exists() and shutil.which("git"):
         command = ["git", "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
         listed = subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8").stdout
         return tuple(sorted(name for name in listed.split("\0") if name and (root / name).is_file()))
-    return tuple(sorted(p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file()))
+    ignore = root / ".gitignore"
+    ignored = [line.strip("/") for line in ignore.read_text("utf-8").splitlines() if line] if ignore.is_file() else []
+    found = []
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not any(fnmatch(name, pattern) for pattern in ignored)]
+        kept = (name for name in names if not any(fnmatch(name, pattern) for pattern in ignored))
+        found += [(Path(folder) / name).relative_to(root).as_posix() for name in kept]
+    return tuple(sorted(found))
 
 
 def matching(root: Path, *patterns: str) -> list[str]:

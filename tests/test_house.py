@@ -1,5 +1,6 @@
 """The house's rules hold for this project, and each of them turns red on a planted fault."""
 
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -197,9 +198,11 @@ def test_an_untrue_map_is_found(mapped: Path, name: str, content: str, said: str
     assert said in found
 
 
-def test_git_says_what_is_ours(tmp_path: Path) -> None:
-    """In a checkout new files count before they are committed, and ignored ones don't."""
-    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+@pytest.mark.parametrize("checkout", [True, False])
+def test_what_is_ours(checkout: bool, tmp_path: Path) -> None:
+    """In a checkout new files count before they are committed, and ignored ones don't; in an archive the same."""
+    if checkout and shutil.which("git"):
+        subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
     plant(tmp_path, ".gitignore", "/var/\n")
     plant(tmp_path, "var/note.md", "/" + "home/ivry")
     assert house_rules.machine_names(tmp_path) == []
