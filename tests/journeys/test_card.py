@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from kiosk.feedback.model import LONGEST_IDEA
 from tests.journeys.visitor import Visitor
 
 IDEA = "Élève à l’œuvre, 3 €"
@@ -176,3 +177,16 @@ def test_the_bar_leaves_a_card_as_it_is(visitor: Visitor) -> None:
     assert visitor.item("face-5").property("chosen") is True
     visitor.touch("bar-back")
     visitor.is_at("chapter/defis")
+
+
+def test_what_is_being_written_stays_in_sight(visitor: Visitor) -> None:
+    """With the longest idea the cursor is still inside the field, however low the field is."""
+    visitor.comes_in()
+    visitor.opens("card")
+    visitor.visit.router.current.typeIdea("Un banc à l’ombre, s’il vous plaît. " * 20)
+    visitor.visit.router.current.goTo(3)
+    visitor.settle()
+    entry = visitor.item("entry")
+    assert entry.property("length") == LONGEST_IDEA
+    cursor = entry.mapRectToScene(entry.property("cursorRectangle"))
+    assert visitor.area(visitor.item("idea")).contains(cursor)

@@ -19,7 +19,7 @@ Rectangle {
     border.color: Theme.ink
 
     BodyText {
-        anchors.fill: field
+        anchors.fill: view
         visible: field.text === "" && field.preeditText === ""
         text: root.hint
         font.pixelSize: Theme.lead
@@ -29,28 +29,39 @@ Rectangle {
         Accessible.ignored: true
     }
 
-    TextEdit {
-        id: field
+    // Follows the cursor: what is being written is in sight, however much was written before.
+    Flickable {
+        id: view
 
-        objectName: "entry"
         anchors.fill: parent
         anchors.margins: Theme.space24
         clip: true
-        color: Theme.ink
-        font.family: Theme.fontText
-        font.pixelSize: Theme.lead
-        wrapMode: root.severalLines ? TextEdit.WordWrap : TextEdit.NoWrap
-        verticalAlignment: root.severalLines ? TextEdit.AlignTop : TextEdit.AlignVCenter
-        textFormat: TextEdit.PlainText
-        selectionColor: Theme.ink
-        selectedTextColor: Theme.paper
-        inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | (root.severalLines ? Qt.ImhMultiLine : Qt.ImhNoAutoUppercase)
-        Accessible.role: Accessible.EditableText
-        Accessible.name: root.hint
-        onTextChanged: {
-            if (field.length > root.longest)
-                field.remove(root.longest, field.length);
-            root.edited(field.text);
+        interactive: false
+        contentX: Math.max(0, field.cursorRectangle.x + field.cursorRectangle.width - view.width)
+        contentY: Math.max(0, field.cursorRectangle.y + field.cursorRectangle.height - view.height)
+
+        TextEdit {
+            id: field
+
+            objectName: "entry"
+            width: root.severalLines ? view.width : Math.max(view.width, field.implicitWidth)
+            height: Math.max(view.height, field.implicitHeight)
+            color: Theme.ink
+            font.family: Theme.fontText
+            font.pixelSize: Theme.lead
+            wrapMode: root.severalLines ? TextEdit.WordWrap : TextEdit.NoWrap
+            verticalAlignment: root.severalLines ? TextEdit.AlignTop : TextEdit.AlignVCenter
+            textFormat: TextEdit.PlainText
+            selectionColor: Theme.ink
+            selectedTextColor: Theme.paper
+            inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | (root.severalLines ? Qt.ImhMultiLine : Qt.ImhNoAutoUppercase)
+            Accessible.role: Accessible.EditableText
+            Accessible.name: root.hint
+            onTextChanged: {
+                if (field.length > root.longest)
+                    field.remove(root.longest, field.length);
+                root.edited(field.text);
+            }
         }
     }
 }

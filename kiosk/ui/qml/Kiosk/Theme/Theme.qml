@@ -55,7 +55,7 @@ QtObject {
     readonly property real cardDoor: (theme.portrait ? 160 : 124) * theme.unit
     readonly property real councilHead: (theme.portrait ? 824 : 260) * theme.unit
     readonly property real attractFoot: (theme.portrait ? 220 : 168) * theme.unit
-    readonly property real ideaField: 560 * theme.unit
+    readonly property real ideaField: 640 * theme.unit
 
     // Widths, in px
     readonly property real yearColumn: 300 * theme.unit
