@@ -23,6 +23,7 @@ from PySide6.QtCore import (
     QtMsgType,
     QUrl,
     Signal,
+    Slot,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
@@ -91,6 +92,7 @@ class App(QObject):
         self._visit = visit
         self.visitChanged.emit()
 
+    @Slot()  # see Visit._watch
     def reset(self) -> None:
         """End the visit, with all that it held, and begin a new one at the attract page."""
         ended, self._visit = self._visit, None
@@ -100,6 +102,7 @@ class App(QObject):
             ended.deleteLater()
         self._begin()
 
+    @Slot()
     def recover(self) -> None:
         """Something went wrong: begin a new visit, at most one a second, so that a broken page doesn't spin."""
         if self._recovering is None:

@@ -7,7 +7,7 @@ exists any more.
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.reader import Reader
@@ -64,6 +64,9 @@ class Visit(QObject):
         if self._router.current is not None:
             self._router.current.stop()
 
+    # A method that isn't a declared slot would give this one object a meta-object of its own when it is connected, and
+    # QML caches properties by a meta-object's address: the next one there would have another's properties.
+    @Slot()
     def _watch(self) -> None:
         self._idle.arm(self._router.route != str(ATTRACT))
 
@@ -82,6 +85,7 @@ class Visit(QObject):
         view_model.thanked.connect(self._thank)
         return OpenPage("CardPage", view_model)
 
+    @Slot()
     def _thank(self) -> None:
         self._router.replace(Route("thanks"))
 

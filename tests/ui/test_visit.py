@@ -313,3 +313,14 @@ def test_what_is_held_is_found(stage: Stage, settle: Callable[[], None]) -> None
     del visit
     stage.app.reset()
     assert type(held).__name__ in [name.partition(" ")[0] for name in mourning.survivors()]
+
+
+def test_no_object_handed_to_qml_has_a_meta_object_of_its_own(stage: Stage) -> None:
+    """QML caches properties by a meta-object's address, so one that dies with its object can spoil a later visit."""
+    visit = stage.app.visit
+    assert visit is not None
+    for address in ("home", "chapter/jamais", "map", "figures", "search", "card"):
+        visit.router.open(address)
+        page = visit.router.viewModel
+        for handed in (stage.app, visit, visit.router, visit.idle, page, *page.children()):
+            assert "__METAOBJECT__" not in vars(handed), f"{type(handed).__name__}: connect declared slots only"
