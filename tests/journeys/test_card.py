@@ -128,7 +128,7 @@ def test_an_answer_is_changed_from_the_whole_card(visitor: Visitor, data: Path) 
 
 
 def test_all_is_erased_and_brought_back(visitor: Visitor, data: Path) -> None:
-    """"Tout effacer" empties the card and can be taken back; an empty card can't be sent."""
+    """ "Tout effacer" empties the card and can be taken back; an empty card can't be sent."""
     visitor.comes_in()
     visitor.touch("door-card")
     write_card(visitor)
@@ -162,7 +162,7 @@ def test_the_theme_is_where_the_visitor_came_from(visitor: Visitor, data: Path) 
 
 
 def test_the_bar_leaves_a_card_as_it_is(visitor: Visitor) -> None:
-    """"Mon avis" on the card itself does nothing; back from elsewhere the card is at the same step, answers and all."""
+    """ "Mon avis" on the card itself does nothing; back from elsewhere the card is as it was, step and answers."""
     visitor.comes_in()
     visitor.touch("door-chapter/defis")
     visitor.touch("bar-card")

@@ -111,3 +111,11 @@ def test_a_section_without_facts_is_plain_text(open_kiosk: OpenKiosk, small: Rea
     visitor.release(visitor.centre("door-"))
     visitor.settle()
     visitor.is_at("chapter/jamais")
+
+
+def test_a_source_without_a_page_names_its_document_alone(visitor: Visitor, repository: Reader) -> None:
+    """Where the page isn't known there is no page, least of all a page 0."""
+    unpaged = next(f for f in repository.facts() if f.sources[0].page is None)
+    visitor.opens(f"fact/{unpaged.id}")
+    visitor.see(f"« {unpaged.sources[0].title} »")
+    visitor.not_see("p. 0")

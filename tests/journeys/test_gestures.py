@@ -107,20 +107,26 @@ def test_a_double_tap_on_the_poster_enters(visitor: Visitor) -> None:
 def test_touches_while_a_page_slides_do_nothing(visitor: Visitor) -> None:
     """Neither on the page that goes, nor on the one that comes, nor on the bar; afterwards all answers."""
     visitor.comes_in()
-    on_home = [visitor.centre(name) for name in ("door-figures", "door-chapter/decider", "bar-card", "bar-home")]
-    visitor.tap(visitor.centre("door-chapter/jamais"))
-    visitor.host("slide.pause()")  # as if the hand were quicker than the page
-    assert visitor.host("root.busy") is True
-    for point in on_home:
-        visitor.tap(point)
-    visitor.is_at("chapter/jamais")
-    visitor.settle()
-    visitor.is_at("chapter/jamais")
+    for door, opened in (("door-chapter/jamais", "chapter/jamais"), ("door-section/jamais", "section/jamais")):
+        before = [visitor.centre(name) for name in [*visitor.names("door-"), "bar-card", "bar-home"]]
+        visitor.tap(visitor.centre(door))
+        visitor.host("slide.pause()")  # as if the hand were quicker than the page
+        assert visitor.host("root.busy") is True
+        for point in before:
+            visitor.tap(point)
+            visitor.is_at(opened)
+        visitor.host("root.front.x = 0; root.behind.x = -root.width")  # almost there
+        visitor.frame()
+        for name in visitor.names("door-") + visitor.names("tile-"):
+            visitor.tap(visitor.centre(name))
+            visitor.is_at(opened)
+        visitor.settle()
+        visitor.is_at(opened)
     visitor.touch("bar-card")
-    visitor.is_at("card?about=chapter/jamais")
-    visitor.touch("bar-back")
-    visitor.touch("bar-back")
-    visitor.is_at("home")
+    visitor.is_at("card?about=section/jamais")
+    for address in ("section/jamais", "chapter/jamais", "home"):
+        visitor.touch("bar-back")
+        visitor.is_at(address)
 
 
 def test_a_page_opened_before_the_last_one_has_arrived(visitor: Visitor) -> None:

@@ -56,9 +56,7 @@ def inner_points(rings: Rings, step: int = 12, margin: int = 6) -> list[QPointF]
     """Return points well inside a shape, on a grid, from its upper left to its lower right."""
     path = outline(rings)
     box = path.boundingRect().toAlignedRect()
-    points = [
-        QPointF(x, y) for y in range(box.top(), box.bottom(), step) for x in range(box.left(), box.right(), step)
-    ]
+    points = [QPointF(x, y) for y in range(box.top(), box.bottom(), step) for x in range(box.left(), box.right(), step)]
     return [p for p in points if path.contains(QRectF(p.x() - margin, p.y() - margin, 2 * margin, 2 * margin))]
 
 

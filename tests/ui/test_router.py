@@ -115,9 +115,7 @@ def test_what_is_not_there_is_the_neutral_page(router: Router, address: str) -> 
     assert (router.route, router.component) == ("unavailable", "UnavailablePage")
 
 
-def test_a_damaged_edition_is_the_neutral_page_and_is_logged(
-    router: Router, expect_log: Callable[[str], None]
-) -> None:
+def test_a_damaged_edition_is_the_neutral_page_and_is_logged(router: Router, expect_log: Callable[[str], None]) -> None:
     """Staff find the sentence in the log; the visitor can go home."""
     expect_log("L’édition est abîmée.")
     router.open("fact/abime")

@@ -1,5 +1,7 @@
 """One fact with all that is known of it, and the city's figures."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -18,6 +20,14 @@ TENURE = ("chiffres-heberges", "chiffres-proprietaires", "chiffres-locataires")
 POPULATION = "chiffres-population"
 
 
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A document with the pages where it prints the fact ("28–29, 22"), "" where they aren't known."""
+
+    title: str
+    pages: str
+
+
 @QmlElement
 @QmlUncreatable("made by the visit")
 class FactViewModel(PageViewModel):
@@ -29,7 +39,7 @@ class FactViewModel(PageViewModel):
         title, qualifier, numeral, counts, text, period, status, motif, doubt: of the fact; "" where there is none.
         districtRoute, districtName, districtBasis: its first district; the basis is "" where the tie is sure.
         places: names of its places, as one line.
-        sourceTitle, sourcePage, sourcePageEnd: document and printed pages, 0 where there is none.
+        sources: rows of SourceRow, every document that prints it.
         related: rows of FactRow, three at most with the district.
     """
 
@@ -40,6 +50,8 @@ class FactViewModel(PageViewModel):
         opening = self._chapter is not None and self._fact.section == self._chapter.id
         self._section_title = "" if opening else reader.section(self._fact.section).title
         numbers = chapter_numbers(reader)
+        self._sources = RowListModel(SourceRow, self)
+        self._sources.set_rows(_source_rows(self._fact))
         self._related = RowListModel(FactRow, self)
         most = MOST_RELATED - bool(self._fact.districts)  # the district's door takes a place
         self._related.set_rows([fact_row(reader.fact(identifier), numbers) for identifier in self._fact.related[:most]])
@@ -131,25 +143,24 @@ class FactViewModel(PageViewModel):
         """Its places, as one line."""
         return ", ".join(self._fact.places)
 
-    @Property(str, constant=True)
-    def sourceTitle(self) -> str:
-        """Title of the document it stands in."""
-        return self._fact.sources[0].title
-
-    @Property(int, constant=True)
-    def sourcePage(self) -> int:
-        """First printed page, 0 where there is none."""
-        return self._fact.sources[0].page or 0
-
-    @Property(int, constant=True)
-    def sourcePageEnd(self) -> int:
-        """Last printed page, 0 where it is one page."""
-        return self._fact.sources[0].page_end or 0
+    @Property(RowListModel, constant=True)
+    def sources(self) -> RowListModel:
+        """Every document that prints it."""
+        return self._sources
 
     @Property(RowListModel, constant=True)
     def related(self) -> RowListModel:
         """What belongs with it."""
         return self._related
+
+
+def _source_rows(fact: Fact) -> list[SourceRow]:
+    """Return a row for each document, its pages in the order of the sources."""
+    pages: dict[str, list[str]] = {}
+    for source in fact.sources:
+        ends = [str(page) for page in (source.page, source.page_end) if page]
+        pages.setdefault(source.title, []).append("–".join(dict.fromkeys(ends)))
+    return [SourceRow(title, ", ".join(dict.fromkeys(p for p in found if p))) for title, found in pages.items()]
 
 
 @QmlElement

@@ -32,9 +32,7 @@ def once_round(posters: AttractViewModel, clock: SimulatedClock) -> list[Look]:
     return seen
 
 
-def test_each_poster_is_a_fact_of_the_edition(
-    posters: AttractViewModel, reader: Reader, clock: SimulatedClock
-) -> None:
+def test_each_poster_is_a_fact_of_the_edition(posters: AttractViewModel, reader: Reader, clock: SimulatedClock) -> None:
     """A figure with its qualifier, its words and its source, unchanged; none twice in a round."""
     known = {(f.qualifier, f.numeral, f.counts, f.sources[0].title, f.sources[0].page or 0) for f in reader.facts()}
     seen = once_round(posters, clock)

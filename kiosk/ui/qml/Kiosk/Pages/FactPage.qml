@@ -10,7 +10,8 @@ Page {
     id: root
 
     required property FactViewModel viewModel
-    readonly property string pages: root.viewModel.sourcePageEnd > root.viewModel.sourcePage ? qsTr("p. %1–%2").arg(root.viewModel.sourcePage).arg(root.viewModel.sourcePageEnd) : qsTr("p. %1").arg(root.viewModel.sourcePage)
+    // In landscape, where a doubt and a district's door stand below, the sentence is set at reading size.
+    readonly property bool full: !Theme.portrait && root.viewModel.doubt !== "" && root.viewModel.districtRoute !== ""
 
     // Where little is said below, the poster grows.
     heroShare: root.viewModel.doubt || root.viewModel.districtRoute ? 0.41 : 0.5
@@ -40,8 +41,8 @@ Page {
         BodyText {
             width: parent.width
             text: root.viewModel.text
-            font.pixelSize: Theme.lead
-            lineHeight: Theme.lead * Theme.leadingLead
+            font.pixelSize: root.full ? Theme.text : Theme.lead
+            lineHeight: root.full ? Theme.text * Theme.leading : Theme.lead * Theme.leadingLead
         }
 
         StatusMark {
@@ -60,10 +61,20 @@ Page {
             words: root.viewModel.places
         }
 
-        Detail {
-            width: parent.width
-            label: qsTr("Source")
-            words: "« %1 », %2".arg(root.viewModel.sourceTitle).arg(root.pages)
+        Repeater {
+            model: root.viewModel.sources
+
+            Detail {
+                id: source
+
+                required property int index
+                required property string title
+                required property string pages
+
+                width: root.body.width
+                label: source.index === 0 ? qsTr("Source") : ""
+                words: "« %1 »%2".arg(source.title).arg(source.pages ? qsTr(", p. %1").arg(source.pages) : "")
+            }
         }
 
         Detail {
