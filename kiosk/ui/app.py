@@ -33,7 +33,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import paths
 from kiosk.clock import Clock, Scheduled
 from kiosk.content.reader import Reader
-from kiosk.errors import EditionError, NoScreenError, RouteError
+from kiosk.errors import EditionError, NoScreenError, RouteError, SettingsError
 from kiosk.feedback.store import FeedbackStore
 from kiosk.paths import Places
 from kiosk.routes import Route
@@ -101,6 +101,8 @@ class App(QObject):
             self.visitChanged.emit()
             ended.deleteLater()
         self._begin()
+        # À propos promises that no order of arrival is kept: the log of writes holds it until then.
+        self._services.store.forget_order()
 
     @Slot()
     def recover(self) -> None:
@@ -222,11 +224,17 @@ class Interrupts(QObject):
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def open_services(places: Places, clock: Clock) -> tuple[Services, EditionError | None]:
-    """Open what a visit needs; an edition that can't be read gives no reader, and the error to tell staff."""
+class Opened(NamedTuple):
+    """What a visit needs, and what staff should know of it: an edition or settings that can't be read."""
+
+    services: Services
+    edition_error: EditionError | None
+    settings_error: SettingsError | None
+
+
+def open_services(places: Places, clock: Clock) -> Opened:
+    """Open what a visit needs; without an edition there is no reader, without settings the last good ones stand."""
     settings, settings_error = load_settings_or_last_good(places.settings, places.state)
-    if settings_error is not None:
-        log.error("%s", settings_error)
     reader: Reader | None = None
     error: EditionError | None = None
     try:
@@ -234,7 +242,7 @@ def open_services(places: Places, clock: Clock) -> tuple[Services, EditionError 
     except EditionError as edition_error:
         error = edition_error
     store = FeedbackStore.open(places.data, clock)
-    return Services(reader, store, settings, clock), error
+    return Opened(Services(reader, store, settings, clock), error, settings_error)
 
 
 def require_screen() -> None:
@@ -264,10 +272,11 @@ def run(
     start_log(places.log, bugs)
     gui = make_gui(sys.argv[:1])
     bugs.install()
-    services, edition_error = open_services(places, QtClock())
-    if edition_error is not None:
-        log.error("%s", edition_error)
-        say(str(edition_error))
+    services, edition_error, settings_error = open_services(places, QtClock())
+    for error in (edition_error, settings_error):
+        if error is not None:
+            log.error("%s", error)
+            say(str(error))
     if at is not None and services.reader is not None and not services.reader.exists(at):
         services.store.close()
         raise RouteError(f"L’adresse « {at} » ne mène à rien dans cette édition : vérifiez-la.")

@@ -274,9 +274,11 @@ def run_tour(
         gui = make_gui(sys.argv[:1])
         gui.styleHints().setCursorFlashTime(0)
         clock = SimulatedClock()
-        services, error = open_services(places, clock)
-        if error is not None:
-            raise error
+        services, edition_error, settings_error = open_services(places, clock)
+        for error in (edition_error, settings_error):
+            if error is not None:
+                services.store.close()
+                raise error
         assert services.reader is not None
         try:
             for route in at:

@@ -82,7 +82,7 @@ def test_an_address_that_leads_nowhere_is_said_and_left(visitor: Visitor) -> Non
 def test_an_edition_that_cannot_be_read_shows_a_neutral_page(open_kiosk: OpenKiosk, tmp_path: Path, fault: str) -> None:
     """The kiosk starts, says nothing technical to visitors, and asks nobody whether they are still there."""
     places = Places(spoil(tmp_path / "edition", fault), tmp_path / "other-data", None)
-    services, error = open_services(places, SimulatedClock())
+    services, error, _ = open_services(places, SimulatedClock())
     services.store.close()
     assert error is not None
     visitor = open_kiosk(services.reader)

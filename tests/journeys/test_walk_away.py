@@ -1,5 +1,7 @@
 """A visitor walks away; the next one finds nothing of it."""
 
+from pathlib import Path
+
 from PySide6.QtGui import QGuiApplication
 
 from tests.journeys.visitor import Visitor
@@ -147,3 +149,21 @@ def test_nobody_is_warned_in_front_of_the_poster(visitor: Visitor) -> None:
         visitor.settle()
         visitor.not_see(STILL_THERE)
     assert visitor.visit is visit
+
+
+def test_no_order_of_arrival_outlives_a_visit(visitor: Visitor, data: Path) -> None:
+    """A card leaves its write in the log; once the visitor has gone the log is empty and the card is still there."""
+    visitor.comes_in()
+    visitor.touch("bar-card")
+    visitor.touch("choice-jamais")
+    for _ in range(4):
+        visitor.touch("card-next")
+    visitor.touch("card-send")
+    visitor.see("Merci")
+    log = data / "feedback.db-wal"
+    assert log.stat().st_size > 0
+    visitor.clock.advance(90 + 20)
+    visitor.settle()
+    visitor.is_at("attract")
+    assert log.stat().st_size == 0
+    assert visitor.store.count() == 1

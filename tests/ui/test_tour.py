@@ -2,8 +2,10 @@
 
 import json
 import logging
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -234,3 +236,20 @@ def test_verb_refuses_in_a_sentence(tmp_path, arguments, sentence):
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr
     assert not list(Path(tmp_path).rglob("*.png"))
+
+
+POPUP = (
+    "Member contentWidth of the object PopupList_QMLTYPE_70 overrides a member of the base object."
+    " Consider renaming it or adding final or override specifier"
+)
+
+
+def test_the_tour_lets_through_what_the_tests_do() -> None:
+    """Two lists of Qt's own messages, one for the program and one for the tests, say the same."""
+    listed = Path(__file__).parents[1] / "data" / "allowed_messages.toml"
+    allowed = tomllib.loads(listed.read_text("utf-8"))["allowed"]
+    said = {"Couldn't load pipewire-0.3 library", "Couldn't resolve pipewire-0.3 symbols", POPUP}
+    assert len(tour.QTS_OWN) == len(allowed) == len(said)
+    for text in said:
+        assert any(re.fullmatch(pattern, text) for pattern in tour.QTS_OWN)
+        assert any(re.fullmatch(entry["pattern"], text) for entry in allowed)

@@ -33,7 +33,6 @@ class SectionRow:
 
     route: str
     title: str
-    lead: str
     factCount: int
 
 
@@ -95,9 +94,9 @@ class ChapterViewModel(PageViewModel):
         self._chapter = reader.chapter(route.id)
         self._sections = PagedRows(SectionRow, self)
         opener = len(reader.facts(section=self._chapter.id))
-        rows = [SectionRow(str(Route.of("section", self._chapter.id)), "", "", opener)] if opener else []
+        rows = [SectionRow(str(Route.of("section", self._chapter.id)), "", opener)] if opener else []
         rows += [
-            SectionRow(str(Route.of("section", s.id)) if s.fact_count else "", s.title, s.lead, s.fact_count)
+            SectionRow(str(Route.of("section", s.id)) if s.fact_count else "", s.title, s.fact_count)
             for s in reader.sections(self._chapter.id)
         ]
         self._sections.set_rows(rows)

@@ -7,7 +7,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model import Fact
 from kiosk.content.reader import Reader
-from kiosk.content.routes_of import section_route
 from kiosk.routes import Route
 from kiosk.ui.viewmodels.page import FactRow, PageViewModel, chapter_numbers, chapter_of, fact_row, poster_numeral
 from kiosk.ui.viewmodels.rows import PagedRows, RowListModel
@@ -35,7 +34,6 @@ class FactViewModel(PageViewModel):
 
     Attributes:
         chapter: number of its chapter, 0 for the city's figures; chapterTitle, sectionTitle: where it belongs.
-        sectionRoute: address of the list it stands in.
         title, qualifier, numeral, counts, text, period, status, motif, doubt: of the fact; "" where there is none.
         districtRoute, districtName, districtBasis: its first district; the basis is "" where the tie is sure.
         places: names of its places, as one line.
@@ -70,11 +68,6 @@ class FactViewModel(PageViewModel):
     def sectionTitle(self) -> str:
         """Title of its section, "" on a chapter's opening pages."""
         return self._section_title
-
-    @Property(str, constant=True)
-    def sectionRoute(self) -> str:
-        """Address of the list it stands in."""
-        return str(section_route(self._fact.section))
 
     @Property(str, constant=True)
     def title(self) -> str:

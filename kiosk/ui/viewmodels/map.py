@@ -47,10 +47,9 @@ class DistrictRow:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place of a district; `located` tells whether its position is known."""
+    """A place of a district."""
 
     name: str
-    located: bool
 
 
 @QmlElement
@@ -96,7 +95,7 @@ class MapViewModel(PageViewModel):
             facts = reader.facts(district=self._district.id)
             self._facts.set_rows([fact_row(f, numbers) for f in facts])
             places = reader.places(self._district.id)
-            self._places.set_rows([PlaceRow(p.name, p.certainty != "unlocated") for p in places])
+            self._places.set_rows([PlaceRow(p.name) for p in places])
             self._shows_places = not facts
 
     def state(self) -> dict[str, Any]:

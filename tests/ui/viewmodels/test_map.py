@@ -109,7 +109,6 @@ def test_a_district_s_page(reader: Reader, owner: QObject) -> None:
         facts, places = reader.facts(district=known.id), reader.places(known.id)
         assert [row.route for row in page.facts.rows.rows] == [f"fact/{f.id}" for f in facts]
         assert [row.name for row in page.places.rows.rows] == [p.name for p in places]
-        assert [row.located for row in page.places.rows.rows] == [p.certainty != "unlocated" for p in places]
         assert page.showsPlaces is not bool(facts)
 
 

@@ -8,7 +8,6 @@ Tappable {
 
     required property string route
     required property string title
-    required property string lead
     required property int factCount
     readonly property bool opens: root.route !== ""
     readonly property color front: root.down && root.opens ? Theme.paper : Theme.ink
