@@ -89,8 +89,18 @@ def test_each_district_answers_all_over_its_shape(visitor: Visitor) -> None:
     points = {district: inner_points(rings) for district, rings in drawn(visitor).items()}
     for spot in (0, -1):
         for district in points:
+            visitor.opens("map")
             visitor.touch_at(points[district][spot])
             visitor.is_at(f"district/{district}")
+
+
+def test_the_small_map_leads_from_district_to_district(visitor: Visitor) -> None:
+    """Beside a district the map is small and nameless, and still opens the shape that is touched."""
+    visitor.opens("district/ivry-port")
+    for district in ("petit-ivry", "monmousseau-verillot", "centre-ville"):
+        points = inner_points(drawn(visitor)[district])
+        visitor.touch_at(points[len(points) // 2])
+        visitor.is_at(f"district/{district}")
 
 
 def test_the_list_beside_the_map_opens_the_same(visitor: Visitor) -> None:

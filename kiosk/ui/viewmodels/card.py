@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.clock import Clock, Scheduled
+from kiosk.content.model import Choice
 from kiosk.content.reader import Reader
 from kiosk.errors import RouteError, StoreError
 from kiosk.feedback.model import LONGEST_IDEA, Card, clean_idea, idea_length
@@ -42,11 +43,13 @@ class CardDraft(QObject):
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
-    """One answer that can be chosen."""
+    """One answer that can be chosen; a chapter's number and shape, 0 and "" for what isn't one."""
 
     id: str
     title: str
     chosen: bool
+    chapter: int
+    motif: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class CardViewModel(PageViewModel):
         self._draft = draft
         self._questions = reader.questions()
         self._version = reader.edition().question_version
+        self._chapters = {chapter.id: chapter for chapter in reader.chapters()}
         self._choices = RowListModel(ChoiceRow, self)
         self._review = RowListModel(ReviewRow, self)
         self._step = 0
@@ -128,10 +132,20 @@ class CardViewModel(PageViewModel):
         if self._step < len(self._questions):
             question = self._questions[self._step]
             answer = self._answer(question.id)
-            self._choices.set_rows([ChoiceRow(c.id, c.title, c.id == answer) for c in question.choices])
+            self._choices.set_rows([self._choice_row(c, answer) for c in question.choices])
         else:
             self._review.set_rows([ReviewRow(i, q.title, self._words(q.id)) for i, q in enumerate(self._questions)])
         self.changed.emit()
+
+    def _choice_row(self, choice: Choice, answer: str) -> ChoiceRow:
+        chapter = self._chapters.get(choice.id)
+        return ChoiceRow(
+            choice.id,
+            choice.title,
+            choice.id == answer,
+            chapter.number if chapter else 0,
+            chapter.motif if chapter else "",
+        )
 
     def _words(self, identifier: str) -> str:
         question = next(q for q in self._questions if q.id == identifier)

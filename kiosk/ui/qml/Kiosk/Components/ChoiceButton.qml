@@ -1,12 +1,14 @@
 import QtQuick
 import Kiosk.Theme
 
-// One answer among several; the chosen one is ink, and a square says so too.
+// One answer among several; the chosen one is ink, and a square says so too. A chapter brings its number and its shape.
 Tappable {
     id: root
 
     required property string title
     required property bool chosen
+    property int chapter: 0
+    property string motif: ""
     readonly property bool dark: root.chosen !== root.down
     readonly property color front: root.dark ? Theme.paper : Theme.ink
 
@@ -22,10 +24,40 @@ Tappable {
         border.color: Theme.ink
     }
 
+    // The chapter's block: number and shape, so that colour isn't all that tells it.
+    Rectangle {
+        id: block
+
+        visible: root.chapter > 0
+        x: Theme.border
+        y: Theme.border
+        width: visible ? 1.6 * height : 0
+        height: parent.height - 2 * Theme.border
+        color: Theme.block(root.chapter)
+
+        Numeral {
+            x: Theme.space24
+            anchors.verticalCenter: parent.verticalCenter
+            numeral: root.chapter
+            size: Theme.rowNumber
+            color: Theme.accent(root.chapter)
+            Accessible.ignored: true
+        }
+
+        PosterShape {
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            width: parent.height * 0.9
+            height: width
+            motif: root.motif
+            chapter: root.chapter
+        }
+    }
+
     Rectangle {
         id: mark
 
-        x: Theme.space40
+        x: block.width + Theme.space40
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.text
         height: width

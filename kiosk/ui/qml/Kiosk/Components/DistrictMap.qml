@@ -13,7 +13,9 @@ Item {
     required property string border
     required property string label
     required property string credit
-    readonly property real drawn: root.height - caption.height - 2 * Theme.space16
+    // Too small for names: says only where the chosen district lies.
+    property bool small: false
+    readonly property real drawn: root.small ? root.height : root.height - caption.height - 2 * Theme.space16
     signal sized(real width, real height, real letters)
     // A finger was put down at one point of the drawing and lifted at another.
     signal touched(point start, point end)
@@ -99,6 +101,8 @@ Item {
         LabelText {
             id: named
 
+            visible: !root.small
+
             required property string id
             required property string name
             required property real labelX
@@ -131,7 +135,7 @@ Item {
             x: beyond.labelX - width / 2 + (beyond.kind === "water" ? Theme.caption : 0)
             y: beyond.labelY - height / 2
             text: beyond.name
-            visible: beyond.named
+            visible: beyond.named && !root.small
             rotation: beyond.kind === "water" ? 90 : 0
         }
     }
@@ -157,6 +161,7 @@ Item {
 
     // North, and where the map comes from, on a strip of its own below the drawing.
     Rectangle {
+        visible: !root.small
         y: root.drawn
         width: parent.width
         height: root.height - root.drawn
@@ -166,6 +171,7 @@ Item {
     Row {
         id: caption
 
+        visible: !root.small
         x: Theme.space24
         y: root.height - height - Theme.space16
         spacing: Theme.space24

@@ -15,6 +15,9 @@ Page {
     readonly property bool writing: root.viewModel.kind === "text"
     readonly property int columns: Theme.portrait ? 1 : 2
     readonly property real room: buttons.y - answers.y - Theme.space24
+    readonly property int lines: Math.ceil(root.viewModel.choices.count / root.columns)
+    // Answers share the height of the page, as large as a hand wants them.
+    readonly property real choiceHeight: Math.min(Theme.highestChoice, (root.room - (root.lines - 1) * Theme.gap3mm) / Math.max(1, root.lines))
     readonly property bool tight: root.keyboardHeight > 0 && !Theme.portrait
 
     Column {
@@ -62,10 +65,12 @@ Page {
                 required property string id
                 required property string title
                 required property bool chosen
+                required property int chapter
+                required property string motif
                 readonly property bool face: root.viewModel.kind === "faces"
 
                 width: (root.inner - (root.columns - 1) * Theme.gap3mm) / root.columns
-                height: choice.face ? Theme.face : Theme.choice
+                height: root.choiceHeight
 
                 ChoiceButton {
                     objectName: "choice-" + choice.id
@@ -73,6 +78,8 @@ Page {
                     visible: !choice.face
                     title: choice.title
                     chosen: choice.chosen
+                    chapter: choice.chapter
+                    motif: choice.motif
                     onTapped: root.viewModel.choose(choice.id)
                 }
 

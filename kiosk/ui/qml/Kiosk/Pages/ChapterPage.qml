@@ -20,44 +20,50 @@ Page {
         height: root.hero.height
         color: Theme.block(root.viewModel.number)
 
-        PosterShape {
-            anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            width: Theme.portrait ? parent.width * 0.42 : parent.width * 0.6
-            height: Theme.portrait ? parent.width * 0.42 : parent.width * 0.46
-            motif: root.viewModel.motif
-            chapter: root.viewModel.number
-        }
-
-        Numeral {
-            x: Theme.margin
-            y: Theme.space64
-            numeral: root.viewModel.number
-            size: Theme.heroNumber * 0.8
-            color: Theme.accent(root.viewModel.number)
-        }
-
         Column {
-            x: Theme.portrait ? Theme.margin + Theme.heroNumber * 0.62 : Theme.margin
-            y: Theme.portrait ? Theme.space40 : Theme.space104 + Theme.heroNumber * 0.62
-            width: parent.width - x - Theme.margin
-            spacing: Theme.space24
+            id: words
+
+            x: Theme.margin
+            y: Theme.space40
+            width: parent.width - 2 * Theme.margin
+            spacing: Theme.space16
 
             TitleText {
                 width: parent.width
                 words: root.viewModel.title
-                size: Theme.portrait ? Theme.title * 0.7 : Theme.heading
+                size: Theme.portrait ? Theme.title * 0.77 : Theme.heading
+                color: Theme.white
+            }
+
+            BodyText {
+                width: parent.width
+                text: root.viewModel.lead
                 color: Theme.white
             }
         }
 
-        BodyText {
-            x: Theme.margin
-            width: Theme.portrait ? parent.width * 0.55 - Theme.margin : parent.width * 0.55 - Theme.margin
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.space40
-            text: root.viewModel.lead
-            color: Theme.white
+        // Number and shape stand on the poster's ground, as large as the words leave room.
+        Item {
+            y: words.y + words.height + Theme.space40
+            width: parent.width
+            height: parent.height - y
+
+            Numeral {
+                x: Theme.margin
+                y: parent.height - height - Theme.space40
+                numeral: root.viewModel.number
+                size: Math.min(Theme.heroNumber * 1.2, (parent.height - Theme.space40) / Theme.capsDisplay)
+                color: Theme.accent(root.viewModel.number)
+            }
+
+            PosterShape {
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                width: parent.width * 0.62
+                height: parent.height
+                motif: root.viewModel.motif
+                chapter: root.viewModel.number
+            }
         }
     }
 

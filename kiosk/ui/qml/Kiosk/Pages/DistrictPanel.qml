@@ -5,47 +5,22 @@ import Kiosk.Components
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// One district beside the map: its deputy, then its facts or its places, page by page.
+// What is known of a district: its facts or its places, page by page.
 Item {
     id: root
 
-    required property string name
-    required property string deputyName
-    required property string deputyRole
     required property string note
     required property PagedRows facts
     required property PagedRows places
     required property bool showsPlaces
-    signal deputy
     signal opened(string address)
     signal placesWanted(bool wanted)
 
     readonly property real listY: (remark.visible ? remark.y + remark.height : tabs.y + tabs.height) + Theme.space16
 
-    TitleText {
-        id: heading
-
-        width: root.width
-        words: root.name
-        size: Theme.portrait ? Theme.heading * 1.1 : Theme.heading * 0.9
-    }
-
-    EntryRow {
-        id: deputyDoor
-
-        y: heading.height + Theme.space16
-        objectName: "district-deputy"
-        width: root.width
-        height: Theme.entryRow
-        title: root.deputyName
-        detail: root.deputyRole
-        onTapped: root.deputy()
-    }
-
     Tabs {
         id: tabs
 
-        y: deputyDoor.y + deputyDoor.height + Theme.space8
         visible: root.facts.total > 0 && root.places.total > 0
         width: root.width
         height: visible ? Theme.tab : 0
@@ -72,7 +47,7 @@ Item {
         height: root.height - root.listY
         visible: !root.showsPlaces
         pages: root.facts
-        row: Theme.narrowFactRow
+        row: Theme.factRow
         delegate: FactTile {
             required property string route
 

@@ -11,8 +11,13 @@ Page {
 
     required property MapViewModel viewModel
     readonly property bool district: root.viewModel.name !== ""
-    readonly property rect map: Theme.portrait ? Qt.rect(0, 0, root.width, root.height * 0.5) : Qt.rect(root.width * 0.4, 0, root.width * 0.6, root.height)
+    // The map as a whole has half of the page; with a district chosen it is a small one at the corner that says where.
+    readonly property rect whole: Theme.portrait ? Qt.rect(0, 0, root.width, root.height * 0.5) : Qt.rect(root.width * 0.4, 0, root.width * 0.6, root.height)
+    readonly property rect corner: Theme.portrait ? Qt.rect(root.width * 0.58, 0, root.width * 0.42, root.height * 0.26) : Qt.rect(0, root.height * 0.42, root.width * 0.38, root.height * 0.58)
+    readonly property rect map: root.district ? root.corner : root.whole
     readonly property rect side: Theme.portrait ? Qt.rect(Theme.margin, root.map.height + Theme.space24, root.width - 2 * Theme.margin, root.height - root.map.height - Theme.space24 - Theme.space40) : Qt.rect(Theme.margin, Theme.space40, root.width * 0.4 - 2 * Theme.margin, root.height - 2 * Theme.space40)
+    readonly property rect head: Theme.portrait ? Qt.rect(Theme.margin, Theme.space40, root.corner.x - Theme.margin - Theme.gutter, root.corner.height - Theme.space40) : Qt.rect(Theme.margin, Theme.space40, root.corner.width - Theme.margin, root.corner.y - Theme.space40)
+    readonly property rect panel: Theme.portrait ? root.side : Qt.rect(root.corner.width + Theme.space64, Theme.space40, root.width - root.corner.width - Theme.space64 - Theme.margin, root.height - 2 * Theme.space40)
 
     DistrictMap {
         objectName: "map"
@@ -25,6 +30,7 @@ Page {
         border: root.viewModel.border
         label: root.viewModel.label
         credit: root.viewModel.credit
+        small: root.district
         onSized: (width, height, letters) => root.viewModel.setSize(width, height, letters)
         onTouched: (start, end) => root.viewModel.touch(start, end)
     }
@@ -46,20 +52,28 @@ Page {
         onOpened: address => root.opened(address)
     }
 
-    DistrictPanel {
-        x: root.side.x
-        y: root.side.y
-        width: root.side.width
-        height: root.side.height
+    DistrictHead {
+        x: root.head.x
+        y: root.head.y
+        width: root.head.width
+        height: root.head.height
         visible: root.district
         name: root.viewModel.name
         deputyName: root.viewModel.deputyName
         deputyRole: root.viewModel.deputyRole
+        onDeputy: root.opened(root.viewModel.deputyRoute)
+    }
+
+    DistrictPanel {
+        x: root.panel.x
+        y: root.panel.y
+        width: root.panel.width
+        height: root.panel.height
+        visible: root.district
         note: root.viewModel.note
         facts: root.viewModel.facts
         places: root.viewModel.places
         showsPlaces: root.viewModel.showsPlaces
-        onDeputy: root.opened(root.viewModel.deputyRoute)
         onOpened: address => root.opened(address)
         onPlacesWanted: wanted => root.viewModel.showPlaces(wanted)
     }

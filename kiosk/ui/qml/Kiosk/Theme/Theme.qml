@@ -39,7 +39,7 @@ QtObject {
     readonly property real button: Math.max(theme.target, 104 * theme.unit)
     readonly property real field: Math.max(theme.target, 112 * theme.unit)
     readonly property real choice: Math.max(theme.target, 112 * theme.unit)
-    readonly property real face: (theme.portrait ? 168 : 144) * theme.unit
+    readonly property real highestChoice: (theme.portrait ? 232 : 184) * theme.unit
     readonly property real tab: Math.max(theme.target, (theme.portrait ? 96 : 80) * theme.unit)
     readonly property real entryRow: Math.max(theme.target, 92 * theme.unit)
     readonly property real sectionRow: 172 * theme.unit
