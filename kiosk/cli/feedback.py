@@ -1,7 +1,6 @@
 """`kiosk feedback`: visitors' cards for staff: `export` closes a lot and writes it, `stats` counts."""
 
 import argparse
-from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,10 +8,12 @@ from typing import TYPE_CHECKING
 from kiosk.cli.progress import progress_bar
 from kiosk.clock import SystemClock
 from kiosk.content.reader import Reader
-from kiosk.feedback.export import WRITERS, export_again, export_lots
-from kiosk.feedback.lots import Export
+from kiosk.feedback.export import NO_WORDS, export_again, export_lots
+from kiosk.feedback.formats import FORMATS
+from kiosk.feedback.lots import DEFAULT_FORMAT, Export
 from kiosk.feedback.report import Answer, Report, make_report
 from kiosk.feedback.store import LotStore
+from kiosk.feedback.tables import QuestionWords, Words
 from kiosk.paths import find_places
 from kiosk.settings import load_settings
 
@@ -32,33 +33,40 @@ def add_parser(verbs: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         help="fermer un lot de cartes et l’écrire",
         description=(
             "Ferme les cartes en attente en un lot et l’écrit, avec son manifeste, dans un dossier à son nom. "
-            "Écrit d’abord les lots fermés qui n’ont pas pu l’être. Fonctionne pendant que la borne tourne. "
+            "Écrit d’abord les lots fermés qui n’ont pas pu l’être. Chaque format a son dossier, à côté des autres. "
+            "Fonctionne pendant que la borne tourne. "
             "Rend 0 quand tout est écrit, 1 quand rien n’est à écrire ou n’a pu l’être."
         ),
     )
-    export.add_argument("--format", choices=sorted(WRITERS), default="csv", help="format des fichiers (csv)")
+    export.add_argument(
+        "--format",
+        choices=FORMATS,
+        default=DEFAULT_FORMAT,
+        help=f"{' ; '.join(f'{id} : {format.what}' for id, format in FORMATS.items())} ({DEFAULT_FORMAT})",
+    )
     export.add_argument("--out", type=Path, metavar="DOSSIER", help="où écrire (lots/, dans le dossier des données)")
-    export.add_argument("--lot", metavar="LOT", help="écrire de nouveau ce lot déjà fermé")
+    export.add_argument("--lot", metavar="LOT", help="écrire ce lot déjà fermé, encore ou en un autre format")
     export.set_defaults(call=_export)
     stats = inner.add_parser("stats", help="compter les cartes", description="Compte les cartes et les lots.")
-    stats.add_argument("--edition", type=Path, metavar="DOSSIER", help="édition qui nomme les réponses")
     stats.set_defaults(call=_stats)
     for parser in (export, stats):
+        parser.add_argument("--edition", type=Path, metavar="DOSSIER", help="édition qui nomme les réponses")
         parser.add_argument("--data", type=Path, metavar="DOSSIER", help="dossier des données")
         parser.add_argument("--settings", type=Path, metavar="FICHIER", help="réglages (kiosk.toml)")
 
 
 def _export(options: argparse.Namespace) -> int:
-    places = find_places(data=options.data, settings=options.settings)
+    places = find_places(options.edition, options.data, options.settings)
     k = load_settings(places.settings).feedback.k
+    words = _words(places.edition) if FORMATS[options.format].explains else NO_WORDS
     out = options.out.resolve() if options.out else places.lots
     progress = progress_bar("Écriture du lot")
     with closing(LotStore.open(places.data)) as store:
         exports: tuple[Export, ...]
         if options.lot:
-            exports = (export_again(store, options.lot, out, options.format, progress),)
+            exports = (export_again(store, options.lot, out, options.format, progress, words),)
         else:
-            exports = export_lots(store, SystemClock(), out, k, options.format, progress)
+            exports = export_lots(store, SystemClock(), out, k, options.format, progress, words)
     for export in exports:
         print(export.sentence)
     return 0 if all(export.done for export in exports) else 1
@@ -67,28 +75,30 @@ def _export(options: argparse.Namespace) -> int:
 def _stats(options: argparse.Namespace) -> int:
     places = find_places(options.edition, options.data, options.settings)
     k = load_settings(places.settings).feedback.k
-    titles = _titles(places.edition)
+    words = _words(places.edition)
     with closing(LotStore.open(places.data)) as store:
-        report = make_report(store, k, {question: tuple(titles[question]) for question in QUESTIONS})
-    print(_page(report, places.data, k, titles))
+        report = make_report(store, k, {question: tuple(words[question].answers) for question in QUESTIONS})
+    print(_page(report, places.data, k, words))
     return 0
 
 
-def _titles(edition: Path) -> dict[str, dict[Answer, str]]:
-    """Return for each question the words of every stored answer, as visitors read them."""
-    titles: dict[str, dict[Answer, str]] = {}
+def _words(edition: Path) -> Words:
+    """Return the questions and, for every answer that is stored, its words, as visitors read them."""
+    words: dict[str, QuestionWords] = {}
     with closing(Reader.open(edition)) as reader:
         for question in reader.questions():
-            titles[question.id] = {_stored(question.id, choice.id): choice.title for choice in question.choices}
-            titles[question.id][_stored(question.id, "")] = "Sans réponse"
-    return titles
+            answers = {_stored(question.id, choice.id): choice.title for choice in question.choices}
+            if answers:
+                answers[_stored(question.id, "")] = "Sans réponse"
+            words[question.id] = QuestionWords(question.title, answers)
+    return words
 
 
 def _stored(question: str, choice: str) -> Answer:
     return (int(choice) if choice else None) if question == "feeling" else choice
 
 
-def _page(report: Report, data: Path, k: int, titles: Mapping[str, Mapping[Answer, str]]) -> str:
+def _page(report: Report, data: Path, k: int, words: Words) -> str:
     waiting = f"moins de {k}" if report.open_cards is None else _number(report.open_cards)
     lines = [f"Cartes d’avis : {data}", "", f"En attente d’export : {waiting}", f"Lots fermés : {len(report.lots)}"]
     for lot in report.lots:
@@ -99,7 +109,7 @@ def _page(report: Report, data: Path, k: int, titles: Mapping[str, Mapping[Answe
     for question, heading in QUESTIONS.items():
         lines += ["", heading]
         for answer, count in report.counts[question].items():
-            title = titles[question].get(answer, str(answer))  # an answer that is offered no more keeps its id
+            title = words[question].answers.get(answer, str(answer))  # an answer that is offered no more keeps its id
             lines.append(f"  {title:<48}{'masqué' if count is None else _number(count):>9}")
         lines.append(f"  {'Total':<48}{_number(report.total):>9}")
     scope = "Cartes des lots et en attente" if report.open_cards is not None else "Cartes des lots seulement"

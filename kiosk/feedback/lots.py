@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+DEFAULT_FORMAT = "csv"
+"""The format whose folder has the lot's name alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lot:
@@ -45,8 +48,9 @@ class Export:
 
     Attributes:
         outcome: how it ended.
-        lot: id of the lot, "" where none was closed.
+        lot: id of the lot; where cards were too few that of the last one closed; "" where there is none.
         folder: where it is, or should have been.
+        format: the format that was asked for.
         cards, ideas: rows written.
         k: the smallest number of cards of a lot.
         reason: why the folder couldn't be written, in French where known; "" where it could.
@@ -55,6 +59,7 @@ class Export:
     outcome: Outcome
     lot: str
     folder: Path
+    format: str = DEFAULT_FORMAT
     cards: int = 0
     ideas: int = 0
     k: int = 0
@@ -66,6 +71,11 @@ class Export:
         return self.outcome in (Outcome.WRITTEN, Outcome.ALREADY_THERE)
 
     @property
+    def command(self) -> str:
+        """What writes this lot in this format again."""
+        return export_command(self.lot, self.format)
+
+    @property
     def sentence(self) -> str:
         """One French sentence for staff: what happened and what to do."""
         match self.outcome:
@@ -75,11 +85,13 @@ class Export:
                 )
             case Outcome.ALREADY_THERE:
                 return f"Le lot {self.lot} est déjà, entier, dans {self.folder} : il n’y a rien à faire."
-            case Outcome.TOO_FEW if self.k == 1:
-                return "Aucune carte n’attend d’être exportée : revenez quand un avis aura été laissé."
             case Outcome.TOO_FEW:
+                again = f" ; pour écrire un lot déjà fermé, lancez « {self.command} »" if self.lot else ""
+                if self.k == 1:
+                    return f"Aucune carte n’attend d’être exportée : revenez quand un avis aura été laissé{again}."
                 return (
-                    f"Moins de {self.k} cartes attendent : revenez quand il y en aura {self.k}, aucun lot n’est fermé."
+                    f"Moins de {self.k} cartes attendent : revenez quand il y en aura {self.k}, "
+                    f"aucun lot n’est fermé{again}."
                 )
             case Outcome.OUT_OF_REACH:
                 return (
@@ -92,19 +104,29 @@ class Export:
                 return (
                     f"Le lot {self.lot} est fermé, mais n’a pas pu être écrit dans {self.folder.parent} "
                     f"({self.reason}) : vérifiez la place et les droits, puis lancez "
-                    f"« kiosk feedback export --lot {self.lot} » ; aucune carte n’est perdue."
+                    f"« {self.command} » ; aucune carte n’est perdue."
                 )
             case Outcome.IN_THE_WAY:
-                return (
-                    f"Un autre contenu occupe {self.folder} : renommez ce dossier, puis lancez "
-                    f"« kiosk feedback export --lot {self.lot} »."
-                )
+                return f"Un autre contenu occupe {self.folder} : renommez ce dossier, puis lancez « {self.command} »."
 
 
 def new_lot_id(half_day: str) -> str:
     """Return "lot-2026-11-22-apres-midi-" and 12 random hex digits: a folder name that FAT32 takes too."""
     plain = unicodedata.normalize("NFD", half_day).encode("ascii", "ignore").decode("ascii")
     return f"lot-{plain.replace(' ', '-')}-{secrets.token_hex(6)}"
+
+
+def folder_name(lot: str, format: str) -> str:
+    """Return the name of the folder of a lot in a format: the lot's own, and for any but CSV "-" and the format.
+
+    A folder holds one format: so it is whole or not there, in each format by itself, and never touched again.
+    """
+    return lot if format == DEFAULT_FORMAT else f"{lot}-{format}"
+
+
+def export_command(lot: str, format: str) -> str:
+    """Return the command that writes a closed lot in a format."""
+    return f"kiosk feedback export --lot {lot}" + (f" --format {format}" if format != DEFAULT_FORMAT else "")
 
 
 def _count(number: int, word: str) -> str:

@@ -1,6 +1,6 @@
 """Counts for staff, small ones hidden so that none points at a person."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -42,8 +42,13 @@ def make_report(store: LotStore, k: int, answers: Mapping[str, tuple[Answer, ...
     counts = {}
     for question, known in answers.items():
         found = store.counts(question, with_open)
-        counts[question] = hide_small({answer: found.get(answer, 0) for answer in dict.fromkeys((*known, *found))}, k)
+        counts[question] = show_counts(found, known, k)
     return Report(open_cards if with_open else None, lots, total if total >= k else None, counts)
+
+
+def show_counts(found: Mapping[Answer, int], known: Iterable[Answer], k: int) -> dict[Answer, int | None]:
+    """Return the counts that may be shown of the answers on offer, none of them too, and of those given besides."""
+    return hide_small({answer: found.get(answer, 0) for answer in dict.fromkeys((*known, *found))}, k)
 
 
 def hide_small(counts: Mapping[T, int], k: int) -> dict[T, int | None]:

@@ -237,15 +237,20 @@ class LotStore:
             return self._open_cards()
 
     def counts(self, question: str, with_open: bool) -> dict[str | int | None, int]:
-        """Return how many cards gave each answer to "theme" or "feeling", open cards counted or not.
+        """Return how many cards gave each answer to "theme", "feeling" or "district", open cards counted or not.
 
         The keys are stored values: "" or None for cards without an answer.
         """
-        if question not in ("theme", "feeling"):
+        return self._counts(question, "lot is not null or ?", with_open)
+
+    def lot_counts(self, id: str, question: str) -> dict[str | int | None, int]:
+        """Return the same of one lot's cards."""
+        return self._counts(question, "lot = ?", id)
+
+    def _counts(self, question: str, which: str, value: str | bool) -> dict[str | int | None, int]:
+        if question not in ("theme", "feeling", "district"):
             raise ValueError(f"not a question with choices: {question}")
-        rows = self._rows(
-            f"select {question}, count(*) from card where lot is not null or ? group by 1 order by 1", with_open
-        )
+        rows = self._rows(f"select {question}, count(*) from card where {which} group by 1 order by 1", value)
         return {row[0]: row[1] for row in rows}
 
     def _rows(self, sql: str, *values: str | bool) -> Iterator[tuple[Any, ...]]:

@@ -1,7 +1,5 @@
 """Can cards be kept: the data folder, its room, the cards' file, the lots that lie there, the settings' last copy."""
 
-import hashlib
-import json
 import os
 import shutil
 import tempfile
@@ -10,7 +8,9 @@ from contextlib import closing
 from pathlib import Path
 
 from kiosk.errors import SettingsError, StoreError
-from kiosk.feedback.export import MANIFEST
+from kiosk.feedback.formats import lot_and_format
+from kiosk.feedback.lots import export_command
+from kiosk.feedback.manifest import whole_lot
 from kiosk.feedback.store import DATABASE, LotStore
 from kiosk.health.lines import Light, Line, Part
 from kiosk.paths import Places
@@ -32,9 +32,7 @@ def settings_lines(path: Path | None, state: Path) -> tuple[Settings, list[Line]
         try:
             settings = load_settings(copy)
         except SettingsError as error:
-            lines.append(
-                Line(Part.SETTINGS, Light.ORANGE, f"{error} C’est la copie de secours : supprimez-la.")
-            )
+            lines.append(Line(Part.SETTINGS, Light.ORANGE, f"{error} C’est la copie de secours : supprimez-la."))
     if path is None:
         lines.append(
             Line(
@@ -159,22 +157,15 @@ def _folders(lots: Path) -> Iterator[Line]:
             Part.LOTS,
             Light.RED,
             f"{folder} n’est pas comme il a été écrit : renommez ce dossier, puis lancez "
-            f"« kiosk feedback export --lot {folder.name} » ; les cartes sont toujours dans {DATABASE}.",
+            f"« {export_command(*lot_and_format(folder.name))} » ; les cartes sont toujours dans {DATABASE}.",
         )
     if folders and not damaged:
-        count = f"Les {len(folders)} lots" if len(folders) > 1 else "Le lot"
+        count = f"Les {len(folders)} dossiers de lot" if len(folders) > 1 else "Le lot"
         yield Line(Part.LOTS, Light.GREEN, f"{count} de {lots} : {'entiers' if len(folders) > 1 else 'entier'}.")
 
 
 def _as_its_manifest_says(folder: Path) -> bool:
     try:
-        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
-        files = {file["name"]: file["sha256"] for file in manifest["files"]}
-        return manifest["lot"] == folder.name and all(_sha256(folder / name) == sum for name, sum in files.items())
-    except (OSError, ValueError, KeyError, TypeError):
+        return whole_lot(folder) == lot_and_format(folder.name)
+    except OSError:
         return False
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()

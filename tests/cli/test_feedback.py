@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from kiosk.cli import feedback
 from kiosk.clock import SimulatedClock
 from kiosk.content.model import Choice, Question
-from kiosk.errors import KioskError, SettingsError, StoreError
+from kiosk.errors import EditionError, KioskError, SettingsError, StoreError
 from kiosk.feedback.model import Card
 from kiosk.feedback.store import FeedbackStore
 
@@ -43,8 +44,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         parser = argparse.ArgumentParser()
         feedback.add_parser(parser.add_subparsers())
         places = ["--data", str(tmp_path / "data"), "--settings", str(tmp_path / "kiosk.toml")]
-        if verb == "stats":
-            places += ["--edition", str(tmp_path)]
+        places += ["--edition", str(tmp_path)]
         parsed = parser.parse_args(["feedback", verb, *places, *options])
         return int(parsed.call(parsed))
 
@@ -101,6 +101,64 @@ def test_export_of_a_closed_lot_again(
     assert run("export", "--lot", lot, "--out", str(tmp_path / "stick")) == 0
     assert "est déjà, entier, dans" in capsys.readouterr().out
     assert run("export", "--lot", "lot-x") == 1
+
+
+def test_a_lot_in_every_format(
+    run: Run, leave: Callable[..., None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The workbook after the CSV, as staff ask for it: status 0, beside the first, in the words of the edition."""
+    leave(5, theme="defis", idea="=1+1")
+    assert run("export") == 0
+    (lot,) = (path.name for path in (tmp_path / "data" / "lots").iterdir())
+    capsys.readouterr()
+    for format in ("xlsx", "jsonl"):
+        folder = tmp_path / "data" / "lots" / f"{lot}-{format}"
+        assert run("export", "--lot", lot, "--format", format) == 0
+        assert capsys.readouterr().out == f"Lot {lot}\u00a0: 5 cartes, 5 idées, dans {folder}.\n"
+    book = load_workbook(tmp_path / "data" / "lots" / f"{lot}-xlsx" / "cards.xlsx")
+    assert book.sheetnames == ["Cartes", "Idées", "Comptes", "Codes"]
+    assert list(book["Cartes"].values) == [
+        ("theme", "feeling", "matters", "district", "age", "half_day"),
+        *[("defis", 4, None, None, None, "2026-11-22 matin")] * 5,
+    ]
+    assert list(book["Idées"].values) == [("theme", "idea"), *[("defis", "=1+1")] * 5]
+    assert [row[1:] for row in book["Comptes"].values][:5] == [
+        ("Question", "Réponse", "Cartes"),
+        ("De quoi ?", "Nouveaux défis", "masqué"),
+        ("De quoi ?", "Jamais seul·e", "masqué"),
+        ("De quoi ?", "Sans réponse", "masqué"),
+        ("De quoi ?", "Total", 5),
+    ]
+    assert ("Cartes", "theme", "defis", "Nouveaux défis") in list(book["Codes"].values)
+
+
+def test_only_the_workbook_needs_an_edition(
+    run: Run, leave: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it can't be read no lot is closed for a workbook, and cards leave the kiosk all the same as CSV."""
+
+    class NoEdition:
+        @classmethod
+        def open(cls, edition: Path) -> None:
+            raise EditionError("L’édition manque.")
+
+    monkeypatch.setattr(feedback, "Reader", NoEdition)
+    leave(5)
+    with pytest.raises(EditionError):
+        run("export", "--format", "xlsx")
+    assert not (tmp_path / "data" / "lots").exists()
+    assert run("export") == 0
+
+
+def test_the_help_says_what_each_format_is(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """And which one stands where none is asked for; another is refused."""
+    with pytest.raises(SystemExit):
+        run("export", "--help")
+    said = " ".join(capsys.readouterr().out.split())
+    for words in ("csv : deux fichiers", "xlsx : un classeur Excel", "jsonl : deux fichiers", "(csv)"):
+        assert words in said
+    with pytest.raises(SystemExit):
+        run("export", "--format", "pdf")
 
 
 @pytest.mark.parametrize("verb", ["export", "stats"])

@@ -13,7 +13,7 @@ import pytest
 
 from kiosk.clock import SimulatedClock
 from kiosk.feedback.model import Card
-from kiosk.feedback.store import FeedbackStore
+from kiosk.feedback.store import FeedbackStore, LotStore
 
 HERE = Path(__file__).resolve().parent
 SENDER = HERE / "sender.py"
@@ -62,6 +62,14 @@ def store(data: Path, clock: SimulatedClock) -> Iterator[FeedbackStore]:
     store = FeedbackStore.open(data, clock)
     yield store
     store.close()
+
+
+@pytest.fixture
+def staff(store: FeedbackStore, data: Path) -> Iterator[LotStore]:
+    """The staff's side of the open store."""
+    staff = LotStore.open(data)
+    yield staff
+    staff.close()
 
 
 @pytest.fixture

@@ -1,30 +1,28 @@
 """A lot on its way out: what the files hold to the byte, and that a lot is out whole, once, or not at all."""
 
-import csv
 import errno
 import hashlib
-import io
 import json
 import os
 import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kiosk.clock import SimulatedClock
 from kiosk.errors import StoreError
-from kiosk.feedback.export import Table, export_again, export_lots, guard_formula, lot_tables, write_csv
+from kiosk.feedback.export import export_again, export_lots
+from kiosk.feedback.formats import FORMATS
 from kiosk.feedback.lots import Export, Outcome
 from kiosk.feedback.model import Card
 from kiosk.feedback.store import FeedbackStore, LotStore
+from kiosk.feedback.tables import lot_tables
 
 PROJECT = Path(__file__).resolve().parents[2]
 Condition = Callable[[Path], AbstractContextManager[None]]
@@ -36,19 +34,11 @@ def no_progress(done: int, total: int) -> None:
 
 
 @pytest.fixture
-def staff(store: FeedbackStore, data: Path) -> Iterator[LotStore]:
-    """The staff's side of the open store."""
-    staff = LotStore.open(data)
-    yield staff
-    staff.close()
-
-
-@pytest.fixture
 def give(staff: LotStore, clock: SimulatedClock, tmp_path: Path) -> Give:
-    """give(out) exports with k = 5."""
+    """give(out) exports as CSV with k = 5."""
 
-    def call(out: Path = tmp_path / "out", k: int = 5) -> tuple[Export, ...]:
-        return export_lots(staff, clock, out, k, "csv", no_progress)
+    def call(out: Path = tmp_path / "out", k: int = 5, format: str = "csv") -> tuple[Export, ...]:
+        return export_lots(staff, clock, out, k, format, no_progress)
 
     return call
 
@@ -132,7 +122,8 @@ def test_the_order_of_the_ideas_says_nothing_of_the_cards(
         for number in range(1, 6):
             store.save(make_card(f"idée {number}", feeling=number))
         (export,) = give()
-        cards, ideas = (list(table.rows()) for table in lot_tables(staff, export.lot))
+        (lot,) = (lot for lot in staff.lots() if lot.id == export.lot)
+        cards, ideas = (list(table.rows()) for table in lot_tables(staff, lot))
         orders.append(([row[1] for row in cards], ideas))
     assert orders[0][0] == orders[1][0][::-1] == [1, 2, 3, 4, 5]
     assert orders[0][1] == orders[1][1]
@@ -172,16 +163,46 @@ def test_a_card_is_in_one_lot(
 
 
 @pytest.mark.usefixtures("five")
-def test_a_lot_written_again_is_the_same_bytes(staff: LotStore, give: Give, tmp_path: Path) -> None:
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_lot_written_again_is_the_same_bytes(staff: LotStore, give: Give, tmp_path: Path, format: str) -> None:
     """Elsewhere, with another k in force; where it lies already it is recognised and left alone."""
-    (export,) = give()
-    again = export_again(staff, export.lot, tmp_path / "stick", "csv", no_progress)
+    (export,) = give(format=format)
+    again = export_again(staff, export.lot, tmp_path / "stick", format, no_progress)
     assert again.outcome is Outcome.WRITTEN
     for path in export.folder.iterdir():
         assert (again.folder / path.name).read_bytes() == path.read_bytes()
-    third = export_again(staff, export.lot, tmp_path / "stick", "csv", no_progress)
+    third = export_again(staff, export.lot, tmp_path / "stick", format, no_progress)
     assert third.outcome is Outcome.ALREADY_THERE
     assert third.done
+
+
+@pytest.mark.usefixtures("five")
+def test_each_format_of_a_lot_has_a_folder_of_its_own(staff: LotStore, give: Give, tmp_path: Path) -> None:
+    """After the CSV the others go beside it, each with its manifest; what is there stays as it is."""
+    (first,) = give()
+    before = {path: path.read_bytes() for path in first.folder.iterdir()}
+    for format in ("xlsx", "jsonl"):
+        export = export_again(staff, first.lot, tmp_path / "out", format, no_progress)
+        assert (export.outcome, export.cards, export.ideas) == (Outcome.WRITTEN, 5, 4)
+        assert export.folder == tmp_path / "out" / f"{first.lot}-{format}"
+        manifest = json.loads((export.folder / "manifest.json").read_text("utf-8"))
+        assert (manifest["lot"], manifest["format"]) == (first.lot, format)
+        files = {file["name"] for file in manifest["files"]}
+        assert {path.name for path in export.folder.iterdir()} == {*files, "manifest.json"}
+    assert {path: path.read_bytes() for path in first.folder.iterdir()} == before
+    assert len(list((tmp_path / "out").iterdir())) == 3
+
+
+@pytest.mark.usefixtures("five")
+def test_who_asks_for_a_new_lot_too_early_is_told_how_to_write_the_old_one(give: Give) -> None:
+    """Staff who want a lot they have as CSV as a workbook too; the command they are given does it."""
+    (first,) = give()
+    (export,) = give(format="xlsx")
+    assert export.outcome is Outcome.TOO_FEW
+    assert export.sentence == (
+        "Moins de 5 cartes attendent\u00a0: revenez quand il y en aura 5, aucun lot n’est fermé\u00a0; pour écrire un "
+        f"lot déjà fermé, lancez «\u00a0kiosk feedback export --lot {first.lot} --format xlsx\u00a0»."
+    )
 
 
 @pytest.mark.usefixtures("five")
@@ -332,15 +353,17 @@ def test_closing_counts_the_cards_itself(staff: LotStore) -> None:
 
 
 @pytest.mark.usefixtures("five")
+@pytest.mark.parametrize("format", FORMATS)
 def test_a_stick_that_is_full(
-    staff: LotStore, give: Give, small_disk: Path, made_full: Condition, store: FeedbackStore
+    staff: LotStore, give: Give, small_disk: Path, made_full: Condition, store: FeedbackStore, format: str
 ) -> None:
     """A real disk without a free byte; then with room."""
     with made_full(small_disk):
-        (export,) = give(small_disk)
+        (export,) = give(small_disk, format=format)
         assert export.outcome is Outcome.NOT_WRITTEN
+        assert "(plus de place)" in export.sentence
         assert [path.name for path in small_disk.iterdir()] == ["ballast"]
-    assert give(small_disk)[0].outcome is Outcome.WRITTEN
+    assert give(small_disk, format=format)[0].outcome is Outcome.WRITTEN
     assert len(lot_ids(staff)) == 1
 
 
@@ -363,33 +386,44 @@ CRASH = """
 import argparse, os, signal, sys
 from pathlib import Path
 from kiosk.cli import feedback
-from kiosk.feedback import export
+from kiosk.feedback import export, manifest, workbook
 
 def die(*arguments, **named):
     os.kill(os.getpid(), signal.SIGKILL)
 
+feedback._words = lambda edition: {{}}
 setattr({target}, {name!r}, die)
 parser = argparse.ArgumentParser()
 feedback.add_parser(parser.add_subparsers())
-options = parser.parse_args(["feedback", "export", "--data", sys.argv[1], "--out", sys.argv[2]])
+options = parser.parse_args(["feedback", "export", "--data", sys.argv[1], "--out", sys.argv[2], *sys.argv[3:]])
 options.call(options)
 """
 
 
 @pytest.mark.usefixtures("five")
 @pytest.mark.parametrize(
-    ("target", "name"),
-    [("export", "write_lot"), ("export.json", "dump"), ("Path", "rename"), ("export.LotStore", "mark_written")],
-    ids=["closed", "half written", "before the name", "before the note"],
+    ("target", "name", "format"),
+    [
+        ("export", "write_lot", "csv"),
+        ("manifest.json", "dump", "csv"),
+        ("workbook", "_repack", "xlsx"),
+        ("Path", "rename", "csv"),
+        ("export.LotStore", "mark_written", "csv"),
+    ],
+    ids=["closed", "half written", "half a workbook", "before the name", "before the note"],
 )
 def test_a_crash_while_exporting_gives_the_same_lot_once(
-    data: Path, staff: LotStore, give: Give, tmp_path: Path, target: str, name: str
+    data: Path, staff: LotStore, give: Give, tmp_path: Path, target: str, name: str, format: str
 ) -> None:
-    """kill -9 between closing and writing, in the middle, before the rename, after it: the next export finishes it."""
+    """kill -9 between closing and writing, in the middle, before the rename, after it: the next export finishes it.
+
+    Whatever its format: nothing stays of the one that was cut.
+    """
     out = tmp_path / "out"
     crash = CRASH.format(target=target, name=name)
     done = subprocess.run(
-        [sys.executable, "-c", crash, str(data), str(out)], env={**os.environ, "PYTHONPATH": str(PROJECT)}
+        [sys.executable, "-c", crash, str(data), str(out), "--format", format],
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
     )
     assert done.returncode == -signal.SIGKILL
     ((lot, cards),) = lot_ids(staff)
@@ -443,52 +477,3 @@ def test_progress_is_told(store: FeedbackStore, staff: LotStore, clock: Simulate
     told: list[tuple[int, int]] = []
     export_lots(staff, clock, tmp_path / "out", 5, "csv", lambda done, total: told.append((done, total)))
     assert told == [(1000, 2400), (2000, 2400), (2400, 2400)]
-
-
-DANGEROUS = re.compile(r"[\s\u200b-\u200f\ufeff]*[=+\-@\t\r\n＝＋－＠]")
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["=1", "+1", "-1", "@a", "\t=1", "\r1", "\n1", " =1", "\u00a0=1", "\u3000＝1", "＋1", "－1", "＠a", "\u200b=1",
-     "\ufeff=1", "﹣1", "'=1"],
-)  # fmt: skip
-def test_a_formula_gets_an_apostrophe(text: str) -> None:
-    """Its signs, whatever white or invisible character stands before, full-width and small forms too."""
-    assert guard_formula(text) == f"'{text}"
-
-
-@pytest.mark.parametrize("text", ["", " ", "bancs", "3 - 1 = 2", "’", "'", "l'eau - la vie", "« = »", "é=1", "–1"])
-def test_another_text_stays_as_it_is(text: str) -> None:
-    """Nothing is added where nothing is at stake."""
-    assert guard_formula(text) == text
-
-
-@given(st.text(st.sampled_from("=+-@＝＋－＠﹢\t\r\n '\u00a0\u200b\ufeffa1;,\"é")))
-def test_the_guard_can_be_taken_off(text: str) -> None:
-    """No two texts are written alike: one apostrophe less gives back what the visitor wrote."""
-    guarded = guard_formula(text)
-    assert not DANGEROUS.match(guarded)
-    assert guarded in (text, f"'{text}")
-    if guarded == text and text.startswith("'"):
-        assert guard_formula(text[1:]) == text[1:], "taken for a guard"
-
-
-@given(st.lists(st.tuples(st.sampled_from(["jamais", ""]), st.text(st.characters(codec="utf-8"))), max_size=5))
-def test_no_cell_of_a_file_is_a_formula(tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]]) -> None:
-    """Any texts: read back by the rules of the format no cell begins as a formula, and each text is there whole."""
-    folder = tmp_path_factory.mktemp("lot")
-    table = Table("ideas", ("theme", "idea"), lambda: iter(rows), free_text=True)
-    assert write_csv(folder, (table,), lambda: None) == {"ideas.csv": len(rows)}
-    content = (folder / "ideas.csv").read_bytes()
-    assert content.startswith(b"\xef\xbb\xbftheme;idea\r\n")
-    cells = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
-    assert [cell for row in cells[1:] for cell in row if DANGEROUS.match(cell)] == []
-    assert cells[1:] == [[theme, guard_formula(idea)] for theme, idea in rows]
-
-
-def test_no_comma_makes_a_formula(tmp_path: Path) -> None:
-    """A program that splits at commas as well as semicolons sees each text in quotes, so it is one cell."""
-    table = Table("ideas", ("theme", "idea"), lambda: iter([("jamais", "bancs,=1+1")]), free_text=True)
-    write_csv(tmp_path, (table,), lambda: None)
-    assert b'\r\n"jamais";"bancs,=1+1"\r\n' in (tmp_path / "ideas.csv").read_bytes()

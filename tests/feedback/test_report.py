@@ -2,22 +2,13 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from kiosk.feedback.model import Card
 from kiosk.feedback.report import Answer, hide_small, make_report
 from kiosk.feedback.store import FeedbackStore, LotStore
-
-
-@pytest.fixture
-def staff(store: FeedbackStore, data: Path) -> Iterator[LotStore]:
-    """The staff's side of the open store."""
-    staff = LotStore.open(data)
-    yield staff
-    staff.close()
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.feedback.export import export_again
 from kiosk.feedback.store import LotStore
 from kiosk.health.data import FEW_FREE, LEAST_FREE, data_lines, free_bytes, settings_lines
 from kiosk.health.lines import Light, Line, Part
@@ -142,6 +143,17 @@ def test_a_lot_that_is_not_as_it_was_written_is_red(places: Places, lot: Path, f
     (line,) = reds(places)
     assert line.part is Part.LOTS
     assert f"kiosk feedback export --lot {lot.name}" in line.sentence
+
+
+def test_a_lot_in_two_formats_is_two_folders(places: Places, lot: Path) -> None:
+    """Each judged by itself; the command for the one that is damaged names its format."""
+    with closing(LotStore.open(places.data)) as store:
+        again = export_again(store, lot.name, places.lots, "jsonl", lambda done, total: None)
+    sentences = [line.sentence for line in data_lines(places, K, ample) if line.part is Part.LOTS]
+    assert sentences[1] == f"Les 2 dossiers de lot de {places.lots}\u00a0: entiers."
+    (again.folder / "ideas.jsonl").unlink()
+    (line,) = reds(places)
+    assert f"kiosk feedback export --lot {lot.name} --format jsonl\u00a0»" in line.sentence
 
 
 def test_settings_at_fault_are_red_and_the_last_good_copy_is_taken(places: Places) -> None:

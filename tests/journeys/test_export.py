@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from kiosk.cli.main import main
 from tests.journeys.visitor import Visitor
@@ -30,12 +31,12 @@ def leave_card(visitor: Visitor, theme: str = "", feeling: int = 0, district: st
 
 @pytest.fixture
 def export(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    """export() runs `kiosk feedback export` on the kiosk's data; returns its status and what it says."""
+    """export(*options) runs `kiosk feedback export` on the kiosk's data; returns its status and what it says."""
     settings = tmp_path / "kiosk.toml"
     settings.write_text("[feedback]\nk = 5\n", "utf-8")
 
-    def run() -> tuple[int, str]:
-        options = ["--format", "csv", "--data", str(data), "--settings", str(settings), "--out", str(tmp_path / "out")]
+    def run(*given: str) -> tuple[int, str]:
+        options = [*given, "--data", str(data), "--settings", str(settings), "--out", str(tmp_path / "out")]
         capsys.readouterr()
         status = main(["feedback", "export", *options])
         said = capsys.readouterr()
@@ -58,7 +59,7 @@ def test_five_cards_leave_the_kiosk(visitor: Visitor, export, tmp_path: Path) ->
     leave_card(visitor, feeling=1)
     leave_card(visitor, district="ailleurs")
     leave_card(visitor, "autre", idea="=1+1")
-    status, said = export()
+    status, said = export("--format", "csv")
     assert status == 1
     assert said.startswith("Moins de 5 cartes attendent")
     assert not list((tmp_path / "out").glob("lot-*"))
@@ -67,7 +68,7 @@ def test_five_cards_leave_the_kiosk(visitor: Visitor, export, tmp_path: Path) ->
     visitor.settle()
     visitor.comes_in()
     leave_card(visitor, "defis", 3)
-    status, said = export()
+    status, said = export("--format", "csv")
 
     assert status == 0, said
     (lot,) = (tmp_path / "out").glob("lot-*")
@@ -93,6 +94,17 @@ def test_five_cards_leave_the_kiosk(visitor: Visitor, export, tmp_path: Path) ->
         content = (lot / file["name"]).read_bytes()
         assert content.startswith(BOM)
         assert hashlib.sha256(content).hexdigest() == file["sha256"]
+
+    for format in ("xlsx", "jsonl"):
+        status, said = export("--lot", lot.name, "--format", format)
+        assert status == 0, said
+    book = load_workbook(tmp_path / "out" / f"{lot.name}-xlsx" / "cards.xlsx")
+    as_read = [["" if cell is None else str(cell) for cell in row] for row in book["Cartes"].values]
+    assert [as_read[0], *sorted(as_read[1:])] == rows(lot / "cards.csv")
+    assert list(book["Idées"].values)[1:] == [("autre", "=1+1"), ("jamais", "Élève à l’œuvre, 3 €")]
+    assert ("Cartes", "district", "ivry-port", "Ivry-Port") in list(book["Codes"].values)
+    ideas = (tmp_path / "out" / f"{lot.name}-jsonl" / "ideas.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["idea"] for line in ideas] == ["=1+1", "Élève à l’œuvre, 3 €"]
 
     leave_card(visitor, "decider")
     assert visitor.store.count() == 6
