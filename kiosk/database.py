@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+Connection = sqlite3.Connection
+SqlError = sqlite3.Error
+
 SQLITE = sqlite3.sqlite_version_info
 OLDEST_SQLITE = (3, 37, 0)  # the first with strict tables
 
@@ -39,9 +42,32 @@ def open_durable(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def require_whole(path: Path) -> None:
+    """Read a store through before it is opened; raises an error for which is_damage() is true where it is spoilt.
+
+    Read-only, so that a damaged file and its log stay as they are: closing a store writes its log into it.
+    """
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        if not is_whole(connection):
+            error = sqlite3.DatabaseError("database disk image is malformed")
+            error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise error
+    finally:
+        connection.close()
+
+
 def is_whole(connection: sqlite3.Connection) -> bool:
     """Read the whole file through; False where SQLite finds it damaged, sqlite3.Error where it can't be read."""
     return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok")
+
+
+def is_damage(error: Exception) -> bool:
+    """Tell an error of a file whose content is spoilt from one of a disk that is full, gone or read-only."""
+    if not isinstance(error, sqlite3.DatabaseError):
+        return False
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the lowest byte is the kind, the rest says where
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 @contextmanager

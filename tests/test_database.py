@@ -58,8 +58,10 @@ def test_an_edition_is_never_written(edition: Path) -> None:
 def test_a_store_is_durable(tmp_path: Path) -> None:
     """WAL with a sync at each commit, deleted words overwritten, foreign keys kept."""
     connection = open_durable(tmp_path / "feedback.db")
-    pragmas = {name: connection.execute(f"pragma {name}").fetchone()[0] for name in
-               ("journal_mode", "synchronous", "secure_delete", "foreign_keys")}
+    pragmas = {
+        name: connection.execute(f"pragma {name}").fetchone()[0]
+        for name in ("journal_mode", "synchronous", "secure_delete", "foreign_keys")
+    }
     connection.close()
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1}
 

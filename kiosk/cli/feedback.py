@@ -1,17 +1,23 @@
-"""`kiosk feedback`: visitors' cards for staff: `export` closes a lot and writes it, `stats` counts."""
+"""`kiosk feedback`: visitors' cards for staff: `export` closes a lot and writes it, `stats` counts, `purge` deletes."""
 
 import argparse
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.progress import progress_bar
 from kiosk.clock import SystemClock
 from kiosk.content.reader import Reader
+from kiosk.errors import EditionError
+from kiosk.feedback.backups import damaged_folders
+from kiosk.feedback.counts import Value
 from kiosk.feedback.export import NO_WORDS, export_again, export_lots
 from kiosk.feedback.formats import FORMATS
 from kiosk.feedback.lots import DEFAULT_FORMAT, Export
-from kiosk.feedback.report import Answer, Report, make_report
+from kiosk.feedback.model import half_day
+from kiosk.feedback.purge import choose_lots, delete_all, delete_folders
+from kiosk.feedback.report import Report, make_report
 from kiosk.feedback.store import LotStore
 from kiosk.feedback.tables import QuestionWords, Words
 from kiosk.paths import find_places
@@ -47,9 +53,27 @@ def add_parser(verbs: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     export.add_argument("--out", type=Path, metavar="DOSSIER", help="où écrire (lots/, dans le dossier des données)")
     export.add_argument("--lot", metavar="LOT", help="écrire ce lot déjà fermé, encore ou en un autre format")
     export.set_defaults(call=_export)
+    export.add_argument(
+        "--last", action="store_true", help="à la fin : moins de k cartes s’écrivent en totaux de chaque question"
+    )
+    export.add_argument("--preview", action="store_true", help="dire ce qu’un lot contiendrait, sans rien fermer")
+    purge = inner.add_parser(
+        "purge",
+        help="effacer des lots écrits",
+        description=(
+            "Efface de la borne des lots déjà écrits : leurs cartes, leurs idées, leurs dossiers et ce qu’en gardent "
+            "le journal et les copies de secours. Montre d’abord ce qui serait effacé ; --yes l’efface. "
+            "Une carte qui n’est dans aucun lot écrit n’est jamais effacée."
+        ),
+    )
+    purge.add_argument("--lot", action="append", default=[], metavar="LOT", help="effacer ce lot ; plusieurs fois")
+    purge.add_argument("--before", type=_day, metavar="JOUR", help="effacer les lots fermés avant ce jour, 2026-11-22")
+    purge.add_argument("--damaged", action="store_true", help="effacer aussi les fichiers abîmés mis de côté")
+    purge.add_argument("--yes", action="store_true", help="effacer vraiment")
+    purge.set_defaults(call=_purge)
     stats = inner.add_parser("stats", help="compter les cartes", description="Compte les cartes et les lots.")
     stats.set_defaults(call=_stats)
-    for parser in (export, stats):
+    for parser in (export, purge, stats):
         parser.add_argument("--edition", type=Path, metavar="DOSSIER", help="édition qui nomme les réponses")
         parser.add_argument("--data", type=Path, metavar="DOSSIER", help="dossier des données")
         parser.add_argument("--settings", type=Path, metavar="FICHIER", help="réglages (kiosk.toml)")
@@ -60,16 +84,75 @@ def _export(options: argparse.Namespace) -> int:
     k = load_settings(places.settings).feedback.k
     words = _words(places.edition) if FORMATS[options.format].explains else NO_WORDS
     out = options.out.resolve() if options.out else places.lots
+    now = half_day(SystemClock().now(), _published(places.edition))
+    if options.preview:
+        return _preview(places.data, now, k)
     progress = progress_bar("Écriture du lot")
     with closing(LotStore.open(places.data)) as store:
         exports: tuple[Export, ...]
         if options.lot:
             exports = (export_again(store, options.lot, out, options.format, progress, words),)
         else:
-            exports = export_lots(store, SystemClock(), out, k, options.format, progress, words)
+            exports = export_lots(store, now, out, k, options.format, progress, words, options.last)
     for export in exports:
         print(export.sentence)
     return 0 if all(export.done for export in exports) else 1
+
+
+def _preview(data: Path, now: str, k: int) -> int:
+    """Say what a lot would hold, rounded down to steps of k: asked twice it doesn't tell of a single card."""
+    with closing(LotStore.open(data)) as store:
+        preview = store.preview_lot(now, k)
+    if preview is None:
+        print("Aucune carte n’attend." if k == 1 else f"Moins de {k} cartes attendent : elles ne feraient pas un lot.")
+        return 1
+    cards, kept = preview
+    least = [_number(number // k * k) for number in (cards, kept.half_day, kept.district, kept.age)]
+    print(
+        f"Un lot aurait au moins {least[0]} cartes ; au moins {least[1]} y garderaient leur demi-journée ou leur "
+        f"semaine, {least[2]} leur quartier, {least[3]} leur âge ; rien n’est fermé."
+    )
+    return 0
+
+
+def _purge(options: argparse.Namespace) -> int:
+    places = find_places(options.edition, options.data, options.settings)
+    now = half_day(SystemClock().now(), _published(places.edition))
+    damaged = damaged_folders(places.data) if options.damaged else []
+    with closing(LotStore.open(places.data)) as store:
+        lots = choose_lots(store.lots(), tuple(options.lot), options.before)
+        for lot in lots:
+            print(f"  {lot.id}   {_number(lot.cards):>7} cartes   {_number(lot.ideas):>7} textes")
+        for folder in damaged:
+            print(f"  {folder.name}")
+        if not options.yes:
+            print(
+                f"{_number(len(lots))} lots à effacer : ajoutez --yes pour les effacer."
+                if lots or damaged
+                else "Rien à effacer : choisissez des lots écrits, avec --lot ou --before."
+            )
+            return 0
+        delete_folders(places.lots, lots)
+        delete_all(damaged)
+        store.purge([lot.id for lot in lots], now)
+    print(f"Effacés : {_number(len(lots))} lots, et ce qu’en gardaient le journal et les copies de secours.")
+    left = damaged_folders(places.data)
+    if left:
+        print(f"Un fichier abîmé mis de côté peut encore en garder : {left[0]} ; --damaged l’efface.")
+    return 0
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _published(edition: Path) -> date | None:
+    """Return the day before which the clock can't be right; None where there is no edition to tell it."""
+    try:
+        with closing(Reader.open(edition)) as reader:
+            return date.fromisoformat(reader.edition().published)
+    except EditionError:
+        return None
 
 
 def _stats(options: argparse.Namespace) -> int:
@@ -77,7 +160,8 @@ def _stats(options: argparse.Namespace) -> int:
     k = load_settings(places.settings).feedback.k
     words = _words(places.edition)
     with closing(LotStore.open(places.data)) as store:
-        report = make_report(store, k, {question: tuple(words[question].answers) for question in QUESTIONS})
+        now = half_day(SystemClock().now(), _published(places.edition))
+        report = make_report(store, now, k, {question: tuple(words[question].answers) for question in QUESTIONS})
     print(_page(report, places.data, k, words))
     return 0
 
@@ -85,17 +169,18 @@ def _stats(options: argparse.Namespace) -> int:
 def _words(edition: Path) -> Words:
     """Return the questions and, for every answer that is stored, its words, as visitors read them."""
     words: dict[str, QuestionWords] = {}
+    answers: dict[Value, str]
     with closing(Reader.open(edition)) as reader:
         for question in reader.questions():
-            answers = {_stored(question.id, choice.id): choice.title for choice in question.choices}
+            answers = {_stored(question.kind, choice.id): choice.title for choice in question.choices}
             if answers:
-                answers[_stored(question.id, "")] = "Sans réponse"
+                answers[None] = "Sans réponse"
             words[question.id] = QuestionWords(question.title, answers)
     return words
 
 
-def _stored(question: str, choice: str) -> Answer:
-    return (int(choice) if choice else None) if question == "feeling" else choice
+def _stored(kind: str, choice: str) -> Value:
+    return int(choice) if kind in ("faces", "scale") else choice
 
 
 def _page(report: Report, data: Path, k: int, words: Words) -> str:
@@ -112,8 +197,10 @@ def _page(report: Report, data: Path, k: int, words: Words) -> str:
             title = words[question].answers.get(answer, str(answer))  # an answer that is offered no more keeps its id
             lines.append(f"  {title:<48}{'masqué' if count is None else _number(count):>9}")
         lines.append(f"  {'Total':<48}{_number(report.total):>9}")
-    scope = "Cartes des lots et en attente" if report.open_cards is not None else "Cartes des lots seulement"
-    lines += ["", f"{scope}. « masqué » : moins de {k} cartes, ou un nombre qui le ferait retrouver."]
+    lines += [
+        "",
+        f"Cartes des demi-journées finies. « masqué » : moins de {k} cartes, ou un nombre qui le ferait retrouver.",
+    ]
     return "\n".join(lines)
 
 

@@ -12,11 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
 
-from kiosk.clock import WallClock
 from kiosk.feedback.formats import FORMATS
 from kiosk.feedback.lots import Export, Lot, Outcome, folder_name, new_lot_id
 from kiosk.feedback.manifest import MANIFEST, whole_lot, write_manifest
-from kiosk.feedback.model import half_day
 from kiosk.feedback.store import LotStore
 from kiosk.feedback.tables import Words, lot_tables, workbook_tables
 from kiosk.paths import make_folder, sync_folder
@@ -45,13 +43,21 @@ _REASONS = MappingProxyType(
 
 
 def export_lots(
-    store: LotStore, clock: WallClock, out: Path, k: int, format: str, progress: Progress, words: Words = NO_WORDS
+    store: LotStore,
+    now: str,
+    out: Path,
+    k: int,
+    format: str,
+    progress: Progress,
+    words: Words = NO_WORDS,
+    last: bool = False,
 ) -> tuple[Export, ...]:
     """Write the lots that were closed but never written, then close the open cards into a lot and write that.
 
     After a crash between closing and writing this gives the same lot, once. A lot that can't be written stays closed:
     were it opened again, a copy that did reach a stick would overlap the next one. Fewer than k open cards, or a
-    folder that can't be written at all, close no lot. `words` are what a format that explains itself says of the
+    folder that can't be written at all, close no lot; fewer than k that are the `last` make one of totals. `now` is the
+    half-day. `words` are what a format that explains itself says of the
     answers. Raises StoreError where the cards can't be read.
     """
     lots = store.lots()
@@ -59,14 +65,13 @@ def export_lots(
     if not all(export.done for export in exports):
         return tuple(exports)
     too_few = Export(Outcome.TOO_FEW, lots[-1].id if lots else "", out, format, k=k)
-    if store.open_cards() < k:
+    if store.open_cards() < (1 if last else k):
         return tuple(exports) or (too_few,)
     try:
         _try_out(out)
     except OSError as error:
         return (*exports, Export(Outcome.OUT_OF_REACH, "", out, format, reason=_reason(error)))
-    now = half_day(clock.now())
-    lot = store.close_lot(new_lot_id(now), now, k)
+    lot = store.close_lot(new_lot_id(now), now, k, last)
     if lot is None:  # another export has just taken the cards
         return tuple(exports) or (too_few,)
     return (*exports, write_lot(store, lot, out, format, progress, words))
@@ -96,7 +101,7 @@ def write_lot(store: LotStore, lot: Lot, out: Path, format: str, progress: Progr
     except OSError as error:
         return Export(Outcome.NOT_WRITTEN, lot.id, folder, format, reason=_reason(error))
     store.mark_written(lot.id)
-    return Export(outcome, lot.id, folder, format, lot.cards, lot.ideas)
+    return Export(outcome, lot.id, folder, format, lot.cards, lot.ideas, lot.k, totals=lot.totals)
 
 
 def _write_folder(store: LotStore, lot: Lot, folder: Path, format: str, progress: Progress, words: Words) -> None:
@@ -109,7 +114,7 @@ def _write_folder(store: LotStore, lot: Lot, folder: Path, format: str, progress
     try:
         tables = workbook_tables(store, lot, words) if FORMATS[format].explains else lot_tables(store, lot)
         rows_of = FORMATS[format].write(aside, tables, _counter(progress, sum(table.size for table in tables)))
-        write_manifest(aside, lot, store.question_versions(lot.id), format, rows_of)
+        write_manifest(aside, lot, format, rows_of)
         for name in (*rows_of, MANIFEST):
             _sync(aside / name)
         sync_folder(aside)

@@ -1,10 +1,11 @@
 """A lot: a closed set of cards, the unit in which they leave the kiosk. What it is, and how closing one can end."""
 
 import secrets
-import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+
+from kiosk.feedback.model import plain
 
 DEFAULT_FORMAT = "csv"
 """The format whose folder has the lot's name alone."""
@@ -17,9 +18,12 @@ class Lot:
     Attributes:
         id: names the lot and its folder, unlike that of any other lot of any kiosk.
         half_day: when it was closed, no finer.
-        k: the smallest number of cards a lot could have when it was closed.
-        cards, ideas: how many it holds, and how many of them hold an idea.
+        k: the smallest number of cards that could share what a row says when it was closed.
+        cards, ideas: how many cards it holds, and how many free texts.
         written: whether it has been written out whole, at least once.
+        totals: whether it holds totals for each question instead of cards: they were fewer than k, and the last.
+        versions: of the questions that its cards answered.
+        questions, text_questions: ids of the questions that were answered by a choice, and of those by a free text.
     """
 
     id: str
@@ -28,6 +32,10 @@ class Lot:
     cards: int
     ideas: int
     written: bool
+    totals: bool = False
+    versions: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    text_questions: tuple[str, ...] = ()
 
 
 class Outcome(Enum):
@@ -51,7 +59,8 @@ class Export:
         lot: id of the lot; where cards were too few that of the last one closed; "" where there is none.
         folder: where it is, or should have been.
         format: the format that was asked for.
-        cards, ideas: rows written.
+        cards, ideas: cards and free texts written.
+        totals: whether the cards were too few for rows, and were written as totals.
         k: the smallest number of cards of a lot.
         reason: why the folder couldn't be written, in French where known; "" where it could.
     """
@@ -64,6 +73,7 @@ class Export:
     ideas: int = 0
     k: int = 0
     reason: str = ""
+    totals: bool = False
 
     @property
     def done(self) -> bool:
@@ -79,6 +89,11 @@ class Export:
     def sentence(self) -> str:
         """One French sentence for staff: what happened and what to do."""
         match self.outcome:
+            case Outcome.WRITTEN if self.totals:
+                return (
+                    f"Lot {self.lot} : moins de {self.k} cartes, donc seulement les totaux de chaque question, jamais "
+                    f"croisés, et {_count(self.ideas, 'idée')} sans sujet, dans {self.folder}."
+                )
             case Outcome.WRITTEN:
                 return (
                     f"Lot {self.lot} : {_count(self.cards, 'carte')}, {_count(self.ideas, 'idée')}, dans {self.folder}."
@@ -91,7 +106,8 @@ class Export:
                     return f"Aucune carte n’attend d’être exportée : revenez quand un avis aura été laissé{again}."
                 return (
                     f"Moins de {self.k} cartes attendent : revenez quand il y en aura {self.k}, "
-                    f"aucun lot n’est fermé{again}."
+                    "aucun lot n’est fermé ; "
+                    f"à la fin de l’exposition, « kiosk feedback export --last » en écrit les totaux{again}."
                 )
             case Outcome.OUT_OF_REACH:
                 return (
@@ -112,8 +128,7 @@ class Export:
 
 def new_lot_id(half_day: str) -> str:
     """Return "lot-2026-11-22-apres-midi-" and 12 random hex digits: a folder name that FAT32 takes too."""
-    plain = unicodedata.normalize("NFD", half_day).encode("ascii", "ignore").decode("ascii")
-    return f"lot-{plain.replace(' ', '-')}-{secrets.token_hex(6)}"
+    return f"lot-{plain(half_day)}-{secrets.token_hex(6)}"
 
 
 def folder_name(lot: str, format: str) -> str:

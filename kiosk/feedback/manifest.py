@@ -11,9 +11,7 @@ MANIFEST = "manifest.json"
 MANIFEST_FORMAT = 1
 
 
-def write_manifest(
-    folder: Path, lot: Lot, question_versions: tuple[str, ...], format: str, rows_of: Mapping[str, int]
-) -> None:
+def write_manifest(folder: Path, lot: Lot, format: str, rows_of: Mapping[str, int]) -> None:
     """Write the manifest beside the files that `rows_of` names, each with its number of rows.
 
     Nothing in it depends on when or by which program the lot is written.
@@ -25,7 +23,8 @@ def write_manifest(
         "k": lot.k,
         "cards": lot.cards,
         "ideas": lot.ideas,
-        "question_versions": list(question_versions),
+        "totals": lot.totals,
+        "question_versions": list(lot.versions),
         "format": format,
         "files": [
             {"name": name, "rows": rows, "bytes": (folder / name).stat().st_size, "sha256": _sha256(folder / name)}

@@ -44,7 +44,107 @@ def first_cards(connection: sqlite3.Connection) -> None:
     )
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_cards,)
+def answers_by_question(connection: sqlite3.Connection) -> None:
+    """Keep what a card says by the question's id, so that staff can add a question; part the texts of closed lots.
+
+    `answers` and `texts` are JSON objects of one writing: keys sorted, nothing that isn't answered. A lot remembers
+    what its rows may not tell: how many there were, which versions, which questions. A lot of `totals` has no rows;
+    `total` counts each answer. `shown` holds the counts as they were last shown, each answer as JSON.
+    Lots that were closed before keep the half-days and districts that were given out with them.
+    """
+    connection.execute("alter table card rename to old_card")
+    connection.execute("alter table lot rename to old_lot")
+    connection.execute(
+        """
+        create table lot (
+            id text not null primary key,
+            half_day text not null,
+            k integer not null check (k >= 1),
+            cards integer not null,
+            texts integer not null,
+            versions text not null check (json_type(versions) = 'array'),
+            questions text not null check (json_type(questions) = 'array'),
+            text_questions text not null check (json_type(text_questions) = 'array'),
+            totals integer not null check (totals in (0, 1)),
+            written integer not null default 0 check (written in (0, 1))
+        ) strict, without rowid
+        """
+    )
+    connection.execute(
+        """
+        create table card (
+            key blob not null primary key check (length(key) = 16),
+            question_version text not null,
+            answers text not null check (json_type(answers) = 'object'),
+            texts text not null check (json_type(texts) = 'object'),
+            half_day text not null,
+            in_group integer check (in_group in (0, 1)),
+            lot text references lot (id)
+        ) strict, without rowid
+        """
+    )
+    connection.execute(
+        """
+        create table free_text (
+            key blob not null primary key check (length(key) = 16),
+            lot text not null references lot (id),
+            question text not null,
+            theme text not null,
+            words text not null
+        ) strict, without rowid
+        """
+    )
+    connection.execute(
+        """
+        create table total (
+            lot text not null references lot (id),
+            question text not null,
+            answer any not null,
+            cards integer not null,
+            primary key (lot, question, answer)
+        ) strict, without rowid
+        """
+    )
+    connection.execute(
+        """
+        create table shown (
+            question text not null,
+            answer text not null check (json_valid(answer)),
+            cards integer not null,
+            primary key (question, answer)
+        ) strict, without rowid
+        """
+    )
+    connection.execute(
+        """
+        insert into lot
+        select id, old_lot.half_day, k, count(key), count(nullif(idea, '')),
+            (select json_group_array(question_version) from
+                (select distinct question_version from old_card where lot = id order by 1)),
+            '["district","feeling","theme"]', '["idea"]', 0, written
+        from old_lot left join old_card on lot = id group by id
+        """
+    )
+    connection.execute(
+        """
+        insert into card
+        select key, question_version, json_remove(
+                json_object('district', district, 'feeling', feeling, 'theme', theme),
+                iif(district = '', '$.district', '$.-'), iif(feeling is null, '$.feeling', '$.-'),
+                iif(theme = '', '$.theme', '$.-')
+            ), iif(lot is null and idea != '', json_object('idea', idea), '{}'), half_day, 0, lot
+        from old_card
+        """
+    )
+    connection.execute(
+        "insert into free_text select randomblob(16), lot, 'idea', theme, idea from old_card "
+        "where lot is not null and idea != ''"
+    )
+    connection.execute("drop table old_card")
+    connection.execute("drop table old_lot")
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_cards, answers_by_question)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -1,17 +1,32 @@
 """What a visitor leaves: one anonymous card, valid from the moment it exists."""
 
+import json
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from types import MappingProxyType
 
 from kiosk.clock import PARIS
 
-FEELINGS = range(1, 6)
-"""The five faces, 1 to 5."""
+Answer = str | int | tuple[str, ...]
+"""The id of a choice, the number of a face or of a step of a scale, or up to MOST_CHOSEN ids of a list."""
+
+NUMBERS = range(0, 101)
+"""What a face or a step of a scale may be; the edition offers those it wants."""
+
+MOST_CHOSEN = 3
+"""As many answers as one may choose of a list."""
 
 LONGEST_IDEA = 500
-"""The longest idea, counted by idea_length()."""
+"""The longest free text, counted by idea_length()."""
+
+THEME, DISTRICT, AGE = "theme", "district", "age"
+"""The questions that the store knows by name: the one a free text is kept with, and the two that could point."""
+
+UNKNOWN = "inconnue"
+"""The half-day of a clock that can't be right."""
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _VERSION = re.compile(r"[0-9A-Za-z.-]+")
@@ -20,39 +35,67 @@ _BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The answers of one visitor; the idea is cleaned when the card is made, so that equal cards are stored equal.
+    """The answers of one visitor; what has no answer is left out, so that equal cards are stored equal.
 
     Attributes:
-        theme: id of the theme chosen, a chapter's or "autre"; "" without an answer.
-        feeling: 1 to 5, None without an answer.
-        district: id of the district chosen, or "ailleurs"; "" without an answer.
-        idea: free text as clean_idea() leaves it, at most LONGEST_IDEA, "" without an answer.
+        answers: by the question's id. A list is sorted: which was chosen first says nothing that was asked.
+        texts: free texts by the question's id, as clean_idea() leaves them, each at most LONGEST_IDEA.
         question_version: version of the questions that were answered.
+        in_group: whether it was left after a guided session; nothing else of a group is kept.
 
     Raises ValueError where a value isn't allowed: the page keeps a visitor from getting there, so it is a bug.
     """
 
-    theme: str
-    feeling: int | None
-    district: str
-    idea: str
+    answers: Mapping[str, Answer]
+    texts: Mapping[str, str]
     question_version: str
+    in_group: bool = False
 
     def __post_init__(self) -> None:
-        """Clean the idea, then refuse what isn't a card."""
-        object.__setattr__(self, "idea", clean_idea(self.idea))
-        for name in ("theme", "district"):
-            value = getattr(self, name)
-            if value and not _ID.fullmatch(value):
-                raise ValueError(f"{name} is not an id: {value!r}")
-        if self.feeling is not None and (type(self.feeling) is not int or self.feeling not in FEELINGS):
-            raise ValueError(f"feeling is not 1 to 5: {self.feeling!r}")
-        if len(self.idea) > LONGEST_IDEA:
-            raise ValueError(f"the idea has {len(self.idea)} characters, more than {LONGEST_IDEA}")
+        """Leave out what has no answer, clean the texts, then refuse what isn't a card."""
+        answers = {id: _one_way(answer) for id, answer in sorted(self.answers.items()) if answer not in ("", ())}
+        texts = {id: text for id, given in sorted(self.texts.items()) if (text := clean_idea(given))}
+        object.__setattr__(self, "answers", MappingProxyType(answers))
+        object.__setattr__(self, "texts", MappingProxyType(texts))
+        for id in (*answers, *texts):
+            if not _ID.fullmatch(id):
+                raise ValueError(f"not the id of a question: {id!r}")
+        for id, answer in answers.items():
+            _require_answer(id, answer)
+        for id, text in texts.items():
+            if len(text) > LONGEST_IDEA:
+                raise ValueError(f"{id} has {len(text)} characters, more than {LONGEST_IDEA}")
+        if answers.keys() & texts.keys():
+            raise ValueError("a question is either chosen from or written to")
         if not _VERSION.fullmatch(self.question_version):
             raise ValueError(f"not a version of the questions: {self.question_version!r}")
-        if not (self.theme or self.feeling or self.district or self.idea):
+        if not (answers or texts):
             raise ValueError("a card holds at least one answer")
+
+    @property
+    def stored_answers(self) -> str:
+        """The answers as they are stored, a JSON object."""
+        return json.dumps(dict(self.answers), ensure_ascii=False, separators=(",", ":"))
+
+    @property
+    def stored_texts(self) -> str:
+        """The free texts as they are stored, a JSON object."""
+        return json.dumps(dict(self.texts), ensure_ascii=False, separators=(",", ":"))
+
+
+def _one_way(answer: Answer) -> Answer:
+    return tuple(sorted(set(answer))) if isinstance(answer, tuple) else answer
+
+
+def _require_answer(id: str, answer: Answer) -> None:
+    if isinstance(answer, tuple):
+        good = len(answer) <= MOST_CHOSEN and all(_ID.fullmatch(chosen) for chosen in answer)
+    elif isinstance(answer, str):
+        good = bool(_ID.fullmatch(answer))
+    else:
+        good = type(answer) is int and answer in NUMBERS
+    if not good:
+        raise ValueError(f"not an answer to {id}: {answer!r}")
 
 
 def clean_idea(text: str) -> str:
@@ -75,9 +118,28 @@ def idea_length(text: str) -> int:
     return len(clean_idea(text))
 
 
-def half_day(now: datetime) -> str:
-    """Return the only time a card keeps: "2026-11-22 matin" before noon in Paris, else "2026-11-22 après-midi"."""
+def half_day(now: datetime, published: date | None = None) -> str:
+    """Return the only time a card keeps: "2026-11-22 matin" before noon in Paris, else "2026-11-22 après-midi".
+
+    UNKNOWN where the clock says a day before `published`, when the edition on show was made: it can't be right.
+    """
     if now.tzinfo is None:
         raise ValueError("a time without a zone can't be placed in a half-day")
     local = now.astimezone(PARIS)
+    if published is not None and local.date() < published:
+        return UNKNOWN
     return f"{local:%Y-%m-%d} {'matin' if local.hour < 12 else 'après-midi'}"
+
+
+def week(half_day: str) -> str:
+    """Return the week that a half-day is in, "2026-S47" (ISO 8601); UNKNOWN has none and stays as it is."""
+    try:
+        year, number, _ = date.fromisoformat(half_day[:10]).isocalendar()
+    except ValueError:
+        return half_day
+    return f"{year}-S{number:02}"
+
+
+def plain(half_day: str) -> str:
+    """Return a half-day as it stands in names of files, "2026-11-22-apres-midi": every disk takes it."""
+    return unicodedata.normalize("NFD", half_day).encode("ascii", "ignore").decode("ascii").replace(" ", "-")

@@ -7,23 +7,30 @@ none, and this module doesn't import there. LotStore takes no such lock and work
 
 import fcntl
 import hashlib
+import json
+import logging
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from secrets import token_bytes
 from typing import Any, Self
 
 from kiosk.clock import WallClock
-from kiosk.database import is_whole, open_durable, transaction
+from kiosk.database import is_damage, is_whole, open_durable, require_whole, transaction
 from kiosk.errors import StoreError
+from kiosk.feedback.backups import DATABASE, keep_backups, set_aside
+from kiosk.feedback.closing import Kept, close_rows, close_totals, count_open
+from kiosk.feedback.counts import Shown, Value, count_answers, none_waits, read_shown, show_counts, take_counts
 from kiosk.feedback.lots import Lot
 from kiosk.feedback.migrations import migrate, require_current
-from kiosk.feedback.model import Card, half_day
+from kiosk.feedback.model import THEME, Card, half_day
 from kiosk.paths import make_folder
 
-DATABASE = "feedback.db"
+log = logging.getLogger(__name__)
+
 KEY_BYTES = 16
 
 NOT_SAVED = (
@@ -31,6 +38,10 @@ NOT_SAVED = (
 )
 HELD = "Une autre borne utilise déjà le dossier {data} : fermez-la, ou indiquez un autre dossier avec --data."
 NO_CARDS = "Le dossier {data} ne contient aucun avis : vérifiez ce dossier (--data), ou démarrez la borne une fois."
+SET_ASIDE = (
+    "Le fichier des avis était abîmé : il est entier dans {folder}, un nouveau a été commencé ; copiez ce dossier sur "
+    "une clé et gardez-le, il pourra être réparé."
+)
 UNREADABLE = (
     "Le fichier {file} ne peut être lu ou écrit ({reason}) : vérifiez le disque et les droits, puis recommencez."
 )
@@ -43,22 +54,28 @@ class FeedbackStore:
     and each save() tries anew. After an error the file is closed and opened again by the next save().
     """
 
-    def __init__(self, data: Path, clock: WallClock) -> None:
+    def __init__(self, data: Path, clock: WallClock, published: date | None, k: int) -> None:
         self._data = data
         self._clock = clock
+        self._published = published
+        self._k = k
         self._folder: int | None = None
         self._connection: sqlite3.Connection | None = None
         self._unsure: tuple[bytes, bytes, str] | None = None
+        self._found_whole = False
         self._order_kept = True  # by the file, of a kiosk that was killed
+        self._noted = ""
 
     @classmethod
-    def open(cls, data: Path, clock: WallClock) -> Self:
+    def open(cls, data: Path, clock: WallClock, published: date | None = None, k: int = 5) -> Self:
         """Hold the data folder for this process and open its cards.
 
-        Raises StoreError, a sentence for staff, where another kiosk holds the folder, or the file is newer than this
-        program or isn't a file of cards.
+        `published` is the edition's date: before it the clock must be wrong, and a card's half-day is "inconnue".
+        Counts are shown in steps of `k` cards. A damaged file is set aside and a new one begun. Raises StoreError, a
+        sentence for staff, where another kiosk holds the folder, or the file is newer than this program or isn't a
+        file of cards.
         """
-        store = cls(data, clock)
+        store = cls(data, clock, published, k)
         try:
             store._connect()
         except (sqlite3.Error, OSError):
@@ -66,6 +83,7 @@ class FeedbackStore:
         except StoreError:
             store._release()
             raise
+        store._note_half_day()
         return store
 
     def save(self, card: Card) -> None:
@@ -78,12 +96,13 @@ class FeedbackStore:
         if self._unsure is not None and self._unsure[0] == digest:
             _, key, when = self._unsure
         else:
-            key, when = token_bytes(KEY_BYTES), half_day(self._clock.now())
-        row = (key, card.theme, card.feeling, card.district, card.idea, card.question_version, when)
+            key, when = token_bytes(KEY_BYTES), self._now()
+        row = (key, card.question_version, card.stored_answers, card.stored_texts, when, int(card.in_group))
         try:
             self._write(row)
         except (sqlite3.Error, OSError, StoreError) as error:
             self._unsure = (digest, key, when)
+            self._found_whole = self._found_whole and not is_damage(error)
             self._drop_connection()
             raise StoreError(NOT_SAVED) from error
         self._unsure = None
@@ -110,6 +129,23 @@ class FeedbackStore:
                 self._connection.execute("vacuum")
                 log_is_busy = self._connection.execute("pragma wal_checkpoint(truncate)").fetchone()[0]
                 self._order_kept = bool(log_is_busy)
+        self._note_half_day()
+
+    def theme_counts(self, themes: Iterable[str]) -> dict[str, int | None]:
+        """Return how many cards are about each theme, for visitors: None where hidden, {} where too few are in.
+
+        Of half-days that are over, in steps of k cards: nobody can see what the visitor before them answered.
+        """
+        themes = tuple(themes)
+        try:
+            shown = read_shown(self._connect())
+        except (sqlite3.Error, OSError, StoreError):
+            self._drop_connection()
+            return {}
+        if shown.total < self._k:
+            return {}
+        counts = show_counts(shown.counts.get(THEME, {}), (*themes, None), shown.total, self._k)
+        return {theme: counts[theme] for theme in themes}
 
     def close(self) -> None:
         """Forget the order of arrival, close the file and let the data folder go. Harmless when closed already."""
@@ -121,26 +157,52 @@ class FeedbackStore:
         if self._folder is None:
             self._folder = _hold(self._data)
         if self._connection is None:
-            connection = open_durable(self._data / DATABASE)
             try:
-                migrate(connection)
-            except BaseException:
-                connection.close()
-                raise
-            self._connection = connection
+                self._connection = self._open_file()
+            except sqlite3.Error as error:
+                if self._found_whole or not is_damage(error):
+                    raise
+                log.error("%s", SET_ASIDE.format(folder=set_aside(self._data)))
+                self._connection = self._open_file()
         return self._connection
 
-    def _write(self, row: tuple[bytes, str, int | None, str, str, str, str]) -> None:
+    def _open_file(self) -> sqlite3.Connection:
+        file = self._data / DATABASE
+        if not self._found_whole and file.is_file():
+            require_whole(file)
+        connection = open_durable(file)
+        try:
+            migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
+        self._found_whole = True
+        return connection
+
+    def _now(self) -> str:
+        return half_day(self._clock.now(), self._published)
+
+    def _note_half_day(self) -> None:
+        """Once a half-day is over, take the counts to show and a copy of the file; a failing disk tries it later."""
+        now = self._now()
+        if self._connection is not None and self._noted != now:
+            with suppress(sqlite3.Error, OSError):
+                with transaction(self._connection):
+                    take_counts(self._connection, now, self._k)
+                keep_backups(self._data, self._connection, now)
+                self._noted = now
+
+    def _write(self, row: tuple[bytes, str, str, str, str, int]) -> None:
         connection = self._connect()
         self._order_kept = True
         with transaction(connection):
             connection.execute(
-                "insert into card (key, theme, feeling, district, idea, question_version, half_day) "
-                "values (?, ?, ?, ?, ?, ?, ?) on conflict (key) do nothing",
+                "insert into card (key, question_version, answers, texts, half_day, in_group) "
+                "values (?, ?, ?, ?, ?, ?) on conflict (key) do nothing",
                 row,
             )
         stored = connection.execute(
-            "select key, theme, feeling, district, idea, question_version, half_day from card where key = ?", row[:1]
+            "select key, question_version, answers, texts, half_day, in_group from card where key = ?", row[:1]
         ).fetchone()
         if stored is None or tuple(stored) != row:
             raise sqlite3.DatabaseError("the card read back isn't the card that was written")
@@ -164,8 +226,9 @@ class LotStore:
     Every method raises StoreError, a sentence for staff, where the file can't be read or written.
     """
 
-    def __init__(self, file: Path, connection: sqlite3.Connection) -> None:
-        self._file = file
+    def __init__(self, data: Path, connection: sqlite3.Connection) -> None:
+        self._data = data
+        self._file = data / DATABASE
         self._connection = connection
 
     @classmethod
@@ -175,13 +238,17 @@ class LotStore:
         if not file.is_file():
             raise StoreError(NO_CARDS.format(data=data))
         with _readable(file):
+            # A file that is rewritten is rewritten beside itself: not in the machine's temporary folder, where a crash
+            # could leave visitors' words, nor in memory, which a season would fill.
+            os.environ["SQLITE_TMPDIR"] = str(data)
             connection = open_durable(file)
             try:
                 require_current(connection)
+                connection.row_factory = None  # a lot is a million tuples
             except BaseException:
                 connection.close()
                 raise
-        return cls(file, connection)
+        return cls(data, connection)
 
     def close(self) -> None:
         """Close the file."""
@@ -192,75 +259,105 @@ class LotStore:
         with _readable(self._file):
             return is_whole(self._connection)
 
-    def close_lot(self, id: str, when: str, k: int) -> Lot | None:
-        """Put every open card into a new lot closed at the half-day `when`; None, and nothing done, below k cards."""
+    def close_lot(self, id: str, when: str, k: int, last: bool = False) -> Lot | None:
+        """Put every open card into a new lot closed at the half-day `when`; None, and nothing done, below k cards.
+
+        Where they are the `last`, fewer than k leave totals for each question, and their texts.
+        """
         with _readable(self._file), transaction(self._connection):
-            if self._open_cards() < k:
+            waiting = count_open(self._connection)
+            if waiting == 0 or (waiting < k and not last):
                 return None
-            self._connection.execute("insert into lot (id, half_day, k) values (?, ?, ?)", (id, when, k))
-            self._connection.execute("update card set lot = ? where lot is null", (id,))
+            if waiting >= k:
+                close_rows(self._connection, id, when, k)
+            else:
+                close_totals(self._connection, id, when, k)
+            none_waits(self._connection)
+        with suppress(sqlite3.Error, OSError):  # the lot is closed; the next one does it, or the end of a visit
+            self._forget(when)
         return next(lot for lot in self.lots() if lot.id == id)
+
+    def preview_lot(self, when: str, k: int) -> tuple[int, Kept] | None:
+        """Return how many cards a lot would hold now and what its rows would say; None below k. Nothing is closed."""
+        with _readable(self._file):
+            self._connection.execute("begin immediate")
+            try:
+                waiting = count_open(self._connection)
+                return (waiting, close_rows(self._connection, "", when, k)) if waiting >= k else None
+            finally:
+                self._connection.execute("rollback")
+
+    def purge(self, ids: Iterable[str], now: str) -> None:
+        """Delete lots with all that their cards said, in the file, its log and its copies; `now` is the half-day."""
+        with _readable(self._file):
+            with transaction(self._connection):
+                for id in ids:
+                    for table in ("card", "free_text", "total"):
+                        self._connection.execute(f"delete from {table} where lot = ?", (id,))
+                    self._connection.execute("delete from lot where id = ?", (id,))
+                    self._connection.execute("delete from shown")
+            self._forget(now)
 
     def lots(self) -> tuple[Lot, ...]:
         """Return all lots, by the half-day they were closed in."""
         rows = self._rows(
-            "select id, lot.half_day, k, count(key), count(nullif(idea, '')), written "
-            "from lot left join card on card.lot = lot.id group by id "
-            "order by substr(lot.half_day, 1, 10), lot.half_day desc, id"  # a day's matin before its après-midi
+            "select id, half_day, k, cards, texts, written, totals, versions, questions, text_questions from lot "
+            "order by substr(half_day, 1, 10), half_day desc, id"  # a day's matin before its après-midi
         )
-        return tuple(Lot(id, when, k, cards, ideas, bool(written)) for id, when, k, cards, ideas, written in rows)
+        return tuple(
+            Lot(id, when, k, cards, texts, bool(written), bool(totals), *(tuple(json.loads(ids)) for ids in known))
+            for id, when, k, cards, texts, written, totals, *known in rows
+        )
 
     def mark_written(self, id: str) -> None:
         """Note that a lot has been written out whole."""
         with _readable(self._file), transaction(self._connection):
             self._connection.execute("update lot set written = 1 where id = ?", (id,))
 
-    def cards(self, id: str) -> Iterator[tuple[str, int | None, str, str]]:
-        """Yield (theme, feeling, district, half-day) of a lot's cards in the order of their random keys."""
-        yield from self._rows("select theme, feeling, district, half_day from card where lot = ? order by key", id)
+    def cards(self, id: str) -> Iterator[tuple[str, str]]:
+        """Yield (answers as JSON; half-day, week or "") of a lot's cards in the order of their random keys."""
+        yield from self._rows("select answers, half_day from card where lot = ? order by key", id)
 
-    def ideas(self, id: str) -> Iterator[tuple[str, str]]:
-        """Yield (theme, idea) of a lot's cards that hold an idea, in the order of the words themselves.
+    def texts(self, id: str) -> Iterator[tuple[str, str, str]]:
+        """Yield (theme, question, text) of a lot's free texts, in the order of random keys that no card ever had."""
+        yield from self._rows("select theme, question, words from free_text where lot = ? order by key", id)
 
-        Were they in key order too, an idea could be laid beside the card it came with.
-        """
-        yield from self._rows("select theme, idea from card where lot = ? and idea != '' order by theme, idea", id)
-
-    def question_versions(self, id: str) -> tuple[str, ...]:
-        """Return the versions of the questions that a lot's cards answered."""
-        rows = self._rows("select distinct question_version from card where lot = ? order by 1", id)
-        return tuple(row[0] for row in rows)
+    def totals(self, id: str) -> Iterator[tuple[str, Value, int]]:
+        """Yield (question, answer, cards) of a lot that has no rows."""
+        yield from self._rows("select question, answer, cards from total where lot = ? order by 1, 2", id)
 
     def open_cards(self) -> int:
-        """Return how many cards are in no lot yet."""
+        """Return how many cards are in no lot yet: live, so not to be shown."""
         with _readable(self._file):
-            return self._open_cards()
+            return count_open(self._connection)
 
-    def counts(self, question: str, with_open: bool) -> dict[str | int | None, int]:
-        """Return how many cards gave each answer to "theme", "feeling" or "district", open cards counted or not.
-
-        The keys are stored values: "" or None for cards without an answer.
-        """
-        return self._counts(question, "lot is not null or ?", with_open)
-
-    def lot_counts(self, id: str, question: str) -> dict[str | int | None, int]:
-        """Return the same of one lot's cards."""
-        return self._counts(question, "lot = ?", id)
-
-    def _counts(self, question: str, which: str, value: str | bool) -> dict[str | int | None, int]:
-        if question not in ("theme", "feeling", "district"):
-            raise ValueError(f"not a question with choices: {question}")
-        rows = self._rows(f"select {question}, count(*) from card where {which} group by 1 order by 1", value)
-        return {row[0]: row[1] for row in rows}
-
-    def _rows(self, sql: str, *values: str | bool) -> Iterator[tuple[Any, ...]]:
+    def shown_counts(self, now: str, k: int) -> Shown:
+        """Return the counts that may be shown at the half-day `now`, taken anew where k cards more are in."""
         with _readable(self._file):
-            for row in self._connection.execute(sql, values):
-                yield tuple(row)
+            with transaction(self._connection):
+                take_counts(self._connection, now, k)
+            return read_shown(self._connection)
 
-    def _open_cards(self) -> int:
-        number: int = self._connection.execute("select count(*) from card where lot is null").fetchone()[0]
-        return number
+    def last_counts(self) -> Shown:
+        """Return the counts as they were last shown, without taking any."""
+        with _readable(self._file):
+            return read_shown(self._connection)
+
+    def lot_counts(self, id: str) -> dict[str, dict[Value, int]]:
+        """Return how many of a lot's cards gave each answer to each question."""
+        with _readable(self._file):
+            return count_answers(self._connection, "lot = :lot", lot=id)
+
+    def _forget(self, now: str) -> None:
+        """Leave nothing in the file, its log or its copies of what stood there before."""
+        self._connection.execute("vacuum")
+        if self._connection.execute("pragma wal_checkpoint(truncate)").fetchone()[0]:
+            raise sqlite3.OperationalError("the log is being read")
+        keep_backups(self._data, self._connection, now)
+
+    def _rows(self, sql: str, *values: str) -> Iterator[tuple[Any, ...]]:
+        with _readable(self._file):
+            yield from self._connection.execute(sql, values)
 
 
 def _hold(data: Path) -> int:

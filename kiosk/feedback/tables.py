@@ -1,16 +1,28 @@
 """What leaves the kiosk of a lot, as tables: cards, ideas apart from them, and for a workbook counts and code book."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from kiosk.feedback.counts import Value, show_counts
 from kiosk.feedback.lots import Lot
-from kiosk.feedback.report import Answer, show_counts
 from kiosk.feedback.store import LotStore
 
 Cell = str | int | None
 """None is an empty cell."""
 
 NO_MORE_OFFERED = "Réponse qui n’est plus proposée."
+FURTHER = "Une question ajoutée."
+
+QUESTIONS = {
+    "theme": (18, "Le sujet choisi."),
+    "feeling": (10, "L’avis, de 1 à 5."),
+    "matters": (32, "Ce qui compte le plus, trois choix au plus, séparés par |."),
+    "district": (32, "Où habite la personne ; vide aussi quand trop peu de cartes le partagent."),
+    "age": (10, "La tranche d’âge ; vide aussi quand trop peu de cartes la partagent."),
+}
+"""The columns that every lot has, so that the files of a season have one shape: width, and what each says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +33,11 @@ class QuestionWords:
     """
 
     title: str
-    answers: Mapping[Answer, str]
+    answers: Mapping[Value, str]
 
 
 Words = Mapping[str, QuestionWords]
-"""The questions by their id, "theme", "feeling", "district" or "idea", in the order in which they are asked."""
+"""The questions by their id, in the order in which they are asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,7 @@ class Table:
     """What a format writes: a file, a sheet.
 
     Attributes:
-        name: names a file: "cards", "ideas", "counts" or "codes".
+        name: names a file: "cards", "totals", "ideas", "counts" or "codes".
         title: names a sheet, in French.
         columns: fixed, a further column comes last.
         size: how many rows there are.
@@ -66,52 +78,83 @@ class Table:
 def lot_tables(store: LotStore, lot: Lot) -> tuple[Table, Table]:
     """Return the answers of a lot, and apart from them the free texts with their theme only.
 
-    `matters` and `age` aren't asked yet; their columns stand so that the files of a season have one shape.
+    A question that staff have added is a column at the end, named by its id.
     """
+    further = tuple(id for id in lot.questions if id not in QUESTIONS)
+    # Few rows differ in their answers once no text is among them: most are made once.
+    before, after = (lru_cache(maxsize=16_384)(_reader(asked)) for asked in (tuple(QUESTIONS), further))
     cards = Table(
         "cards",
         "Cartes",
         (
-            Column("theme", 18, "Le sujet choisi."),
-            Column("feeling", 10, "L’avis, de 1 à 5."),
-            Column("matters", 10, "Pas encore demandé : toujours vide."),
-            Column("district", 32, "Où habite la personne."),
-            Column("age", 10, "Pas encore demandé : toujours vide."),
-            Column("half_day", 24, "La demi-journée où la carte a été laissée ; rien de plus fin n’est gardé."),
+            *(Column(id, width, meaning) for id, (width, meaning) in QUESTIONS.items()),
+            Column("half_day", 24, "La demi-journée, ou la semaine, ou rien : le plus fin que k cartes partagent."),
+            *(Column(id, 18, FURTHER) for id in further),
         ),
         lot.cards,
         lambda: (
-            (theme or None, feeling, None, district or None, None, when)
-            for theme, feeling, district, when in store.cards(lot.id)
+            ((*before(answers), when or None, *after(answers)) for answers, when in store.cards(lot.id))
+            if further
+            else ((*before(answers), when or None) for answers, when in store.cards(lot.id))
         ),
     )
+    written = tuple(dict.fromkeys(("idea", *lot.text_questions)))
+    places = {id: ((None,) * place, (None,) * (len(written) - place - 1)) for place, id in enumerate(written)}
     ideas = Table(
         "ideas",
         "Idées",
         (
             Column("theme", 18, "Le sujet de la carte, comme dans la feuille Cartes ; rien d’autre ne les relie."),
-            Column("idea", 90, "Les mots de la personne, tels quels."),
+            *(Column(id, 90, "Les mots de la personne, tels quels.") for id in written),
         ),
         lot.ideas,
-        lambda: ((theme or None, idea) for theme, idea in store.ideas(lot.id)),
+        lambda: (
+            (theme or None, *places[question][0], text, *places[question][1])
+            for theme, question, text in store.texts(lot.id)
+        ),
         free_text=True,
     )
-    return cards, ideas
+    return _totals(store, lot) if lot.totals else cards, ideas
+
+
+def _totals(store: LotStore, lot: Lot) -> Table:
+    """Return how many of the last few cards gave each answer to each question; nothing of it is crossed."""
+    rows = list(store.totals(lot.id))
+    columns = (
+        Column("question", 18, "La question."),
+        Column("answer", 32, "La réponse."),
+        Column("cards", 10, "Combien de cartes l’ont donnée. Trop peu de cartes pour un lot : rien n’est croisé."),
+    )
+    return Table("totals", "Totaux", columns, len(rows), lambda: iter(rows))
+
+
+def _reader(asked: tuple[str, ...]) -> Callable[[str], tuple[Cell, ...]]:
+    """Return what turns a card's answers, as JSON, into cells for some questions; a list is one cell."""
+
+    def read(answers: str) -> tuple[Cell, ...]:
+        given = json.loads(answers) if asked else {}
+        return tuple("|".join(cell) if isinstance(cell := given.get(id), list) else cell for id in asked)
+
+    return read
 
 
 def workbook_tables(store: LotStore, lot: Lot, words: Words) -> tuple[Table, ...]:
     """Return the tables of a lot followed by its counts, small ones hidden, and the code book of all of them."""
-    found = {id: store.lot_counts(lot.id, id) for id, question in words.items() if question.answers}
-    tables = (*lot_tables(store, lot), _counts(lot, words, found))
+    tables: tuple[Table, ...] = lot_tables(store, lot)
+    if lot.totals:
+        return (*tables, _codes(tables, words, {}))
+    counts = store.lot_counts(lot.id)
+    found = {id: counts.get(id, {None: lot.cards}) for id, question in words.items() if question.answers}
+    tables = (*tables, _counts(lot, words, found))
     return (*tables, _codes(tables, words, found))
 
 
-def _counts(lot: Lot, words: Words, found: Mapping[str, Mapping[Answer, int]]) -> Table:
+def _counts(lot: Lot, words: Words, found: Mapping[str, Mapping[Value, int]]) -> Table:
     """Return how many cards of the lot gave each answer; of this lot alone, so that its files are always the same."""
     rows: list[tuple[Cell, ...]] = []
     for id, given in found.items():
         title, answers = words[id].title, words[id].answers
-        for answer, count in show_counts(given, answers, lot.k).items():
+        for answer, count in show_counts(given, answers, lot.cards, lot.k).items():
             rows.append((lot.id, title, answers.get(answer, str(answer)), "masqué" if count is None else count))
         rows.append((lot.id, title, "Total", lot.cards))
     hidden = f" « masqué » : moins de {lot.k} cartes, ou un nombre qui le ferait retrouver." if lot.k > 1 else ""
@@ -124,7 +167,7 @@ def _counts(lot: Lot, words: Words, found: Mapping[str, Mapping[Answer, int]]) -
     return Table("counts", "Comptes", columns, len(rows), lambda: iter(rows))
 
 
-def _codes(tables: tuple[Table, ...], words: Words, found: Mapping[str, Mapping[Answer, int]]) -> Table:
+def _codes(tables: tuple[Table, ...], words: Words, found: Mapping[str, Mapping[Value, int]]) -> Table:
     """Return the code book: what each column says and, for a question, each stored answer in the visitors' words."""
     rows: list[tuple[Cell, ...]] = []
     for table in tables:
@@ -133,8 +176,8 @@ def _codes(tables: tuple[Table, ...], words: Words, found: Mapping[str, Mapping[
             asked = f" Question : « {question.title} »" if question else ""
             rows.append((table.title, column.name, None, f"{column.meaning}{asked}"))
             if question and table.name == "cards":
-                for answer in dict.fromkeys((*question.answers, *found[column.name])):
-                    value = "(vide)" if answer in ("", None) else answer
+                for answer in dict.fromkeys((*question.answers, *found.get(column.name, {}))):
+                    value = "(vide)" if answer is None else answer
                     rows.append((table.title, column.name, value, question.answers.get(answer, NO_MORE_OFFERED)))
     columns = (
         Column("Feuille", 12, ""),

@@ -8,10 +8,11 @@ from contextlib import closing
 from pathlib import Path
 
 from kiosk.errors import SettingsError, StoreError
+from kiosk.feedback.backups import BACKUPS, DATABASE, damaged_folders
 from kiosk.feedback.formats import lot_and_format
 from kiosk.feedback.lots import export_command
 from kiosk.feedback.manifest import whole_lot
-from kiosk.feedback.store import DATABASE, LotStore
+from kiosk.feedback.store import LotStore
 from kiosk.health.lines import Light, Line, Part
 from kiosk.paths import Places
 from kiosk.settings import Settings, load_settings
@@ -113,6 +114,14 @@ def _room(data: Path, free: int) -> Line:
 
 
 def _cards(data: Path, k: int) -> Iterator[Line]:
+    for folder in damaged_folders(data):
+        yield Line(
+            Part.CARDS,
+            Light.RED,
+            f"Un fichier d’avis abîmé est dans {folder}, avec ses copies ({BACKUPS}) : copiez ce dossier sur "
+            "une clé et gardez-le, il pourra être réparé ; puis effacez-le ici par « kiosk feedback purge --damaged "
+            "--yes ».",
+        )
     if not (data / DATABASE).is_file():
         yield Line(Part.CARDS, Light.ORANGE, "Aucun avis ici : démarrez la borne une fois, ou vérifiez --data.")
         return
@@ -121,9 +130,9 @@ def _cards(data: Path, k: int) -> Iterator[Line]:
             if not store.is_whole():
                 raise StoreError(
                     f"{data / DATABASE} est abîmé : arrêtez la borne, copiez tout ce dossier sur une clé, puis "
-                    "relancez-la sur un dossier vide (--data) ; la copie pourra être réparée."
+                    "relancez-la ; elle mettra ce fichier de côté, entier, et en commencera un nouveau."
                 )
-            waiting, lots = store.open_cards(), store.lots()
+            waiting, lots = store.last_counts().waiting, store.lots()
     except StoreError as error:
         yield Line(Part.CARDS, Light.RED, str(error))
         return
@@ -142,10 +151,10 @@ def _cards(data: Path, k: int) -> Iterator[Line]:
 
 
 def _waiting(cards: int, k: int) -> str:
-    """Say how many cards wait; none is a number that points at nobody only where k is 1."""
+    """Say how many cards of finished half-days wait; none is a number that points at nobody only where k is 1."""
     if cards < k:
         return f"moins de {k} cartes"
-    return f"{cards:,} carte{'s' if cards > 1 else ''}".replace(",", "\u202f")
+    return f"au moins {cards:,} carte{'s' if cards > 1 else ''}".replace(",", "\u202f")
 
 
 def _folders(lots: Path) -> Iterator[Line]:

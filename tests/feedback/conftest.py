@@ -2,10 +2,11 @@
 
 import itertools
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -23,7 +24,14 @@ class MakeCard(Protocol):
     """Builds a card; each answer can be given."""
 
     def __call__(
-        self, idea: str = ..., *, theme: str = ..., feeling: int | None = ..., district: str = ..., version: str = ...
+        self,
+        idea: str = ...,
+        *,
+        theme: str = ...,
+        feeling: int | None = ...,
+        district: str = ...,
+        version: str = ...,
+        **further: str | int | tuple[str, ...],
     ) -> Card: ...
 
 
@@ -38,8 +46,10 @@ def make_card() -> MakeCard:
         feeling: int | None = 4,
         district: str = "ivry-port",
         version: str = "1",
+        **further: str | int | tuple[str, ...],
     ) -> Card:
-        return Card(theme, feeling, district, idea, version)
+        answers = {"theme": theme, "feeling": feeling or "", "district": district, **further}
+        return Card(answers, {"idea": idea}, version)
 
     return make
 
@@ -48,6 +58,18 @@ def make_card() -> MakeCard:
 def clock() -> SimulatedClock:
     """10 o'clock on 22 November 2026 in Ivry."""
     return SimulatedClock()
+
+
+@pytest.fixture
+def ideas_of() -> Callable[[Path], list[str]]:
+    """ideas_of(data) is what the open cards of a file say, by another connection, once it was found whole."""
+
+    def read(data: Path) -> list[str]:
+        with closing(sqlite3.connect(data / "feedback.db")) as connection:
+            assert connection.execute("pragma integrity_check").fetchone()[0] == "ok"
+            return [row[0] for row in connection.execute("select texts ->> 'idea' from card order by 1")]
+
+    return read
 
 
 @pytest.fixture

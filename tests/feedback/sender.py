@@ -29,7 +29,7 @@ def say(line: str) -> None:
 def save(store: FeedbackStore, idea: str) -> bool:
     """Save a card and acknowledge it."""
     try:
-        store.save(Card("jamais", 4, "ivry-port", idea, "1"))
+        store.save(Card({"theme": "jamais", "feeling": 4, "district": "ivry-port"}, {"idea": idea}, "1"))
     except StoreError:
         say("error")
         return False

@@ -1,6 +1,9 @@
 """Disks that are full, read-only or failing: no thanks without a card, and a retry works once the disk does."""
 
+import os
+import shutil
 import sqlite3
+import subprocess
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -21,7 +24,7 @@ def ideas(data: Path) -> list[str]:
     """What the file holds, once it has been found whole."""
     connection = sqlite3.connect(data / "feedback.db")
     integrity = connection.execute("pragma integrity_check").fetchone()[0]
-    found = sorted(row[0] for row in connection.execute("select idea from card"))
+    found = sorted(row[0] for row in connection.execute("select texts ->> 'idea' from card"))
     connection.close()
     assert integrity == "ok"
     return found
@@ -175,3 +178,51 @@ def test_a_disk_that_fails_under_a_running_kiosk(
     for file in data.iterdir():
         (copy / file.name).write_bytes(file.read_bytes())
     assert ideas(copy) == ["avant"]
+
+
+def sent_under(start_sender: Callable[..., Any], data: Path, *fault: str) -> list[str]:
+    """Three cards, each sent again until it is taken, and a visit's end after the first; what the kiosk answered."""
+    kiosk = start_sender("lines", data, *fault)
+    answers = [kiosk.answer()]
+    for idea in ("une", "deux", "trois"):
+        for _ in range(3):
+            kiosk.order(idea)
+            answers.append(kiosk.answer())
+            if answers[-1] != "error":
+                break
+        if idea == "une":
+            kiosk.order("order?")
+            answers.append(kiosk.answer())
+    assert kiosk.finish() == 0
+    return answers
+
+
+@pytest.mark.parametrize("call", ["pwrite64", "fdatasync", "ftruncate"])
+def test_the_disk_is_full_or_fails_at_each_call_in_turn(
+    tmp_path: Path, clock: SimulatedClock, start_sender: Callable[..., Any], call: str
+) -> None:
+    """The kernel refuses the first, the second … of a kiosk's writes: each card is there once when it was thanked."""
+    strace = shutil.which("strace")
+    if strace is None:
+        pytest.skip("strace isn't installed; packaging/system-packages.txt names it")
+    allowed = subprocess.run([strace, "-o", os.devnull, "true"], capture_output=True, text=True)
+    if allowed.returncode:
+        pytest.skip(f"processes can't be traced here: {allowed.stderr.strip()}")
+    FeedbackStore.open(tmp_path / "new", clock).close()
+    refused = turn = 0
+    while True:
+        turn += 1
+        data, trace = tmp_path / f"{turn}", tmp_path / "trace"
+        shutil.copytree(tmp_path / "new", data)
+        error = "EIO" if call == "fdatasync" else "ENOSPC"
+        fault = f"inject={call}:error={error}:when={turn}"
+        answers = sent_under(start_sender, data, strace, "-o", str(trace), "-e", f"trace={call}", "-e", fault)
+        assert ideas(data) == ["deux", "trois", "une"], (turn, answers)
+        assert [answer for answer in answers if answer != "error"] == [
+            *("open", "ack une", "forgotten", "ack deux", "ack trois"),
+        ], turn
+        refused += "error" in answers
+        if "(INJECTED)" not in trace.read_text("utf-8", errors="replace"):
+            break
+    assert turn > 2, "nothing was refused"
+    assert refused > 0 or call == "ftruncate", "no card was ever refused"

@@ -6,10 +6,11 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from kiosk.errors import StoreError
 from kiosk.feedback.export import export_again, export_lots
 from kiosk.feedback.formats import FORMATS
 from kiosk.feedback.lots import Export, Outcome
-from kiosk.feedback.model import Card
+from kiosk.feedback.model import Card, half_day
 from kiosk.feedback.store import FeedbackStore, LotStore
 from kiosk.feedback.tables import lot_tables
 
@@ -37,8 +38,8 @@ def no_progress(done: int, total: int) -> None:
 def give(staff: LotStore, clock: SimulatedClock, tmp_path: Path) -> Give:
     """give(out) exports as CSV with k = 5."""
 
-    def call(out: Path = tmp_path / "out", k: int = 5, format: str = "csv") -> tuple[Export, ...]:
-        return export_lots(staff, clock, out, k, format, no_progress)
+    def call(out: Path = tmp_path / "out", k: int = 5, format: str = "csv", last: bool = False) -> tuple[Export, ...]:
+        return export_lots(staff, half_day(clock.now()), out, k, format, no_progress, last=last)
 
     return call
 
@@ -48,6 +49,11 @@ def five(store: FeedbackStore, make_card: Callable[..., Card]) -> None:
     """Five cards, one of them without an idea."""
     for idea in ("un", "deux", "trois", "quatre", ""):
         store.save(make_card(idea))
+
+
+def synced(descriptor: int) -> Path:
+    """What is being synced."""
+    return Path(os.readlink(f"/proc/self/fd/{descriptor}"))
 
 
 def lot_ids(staff: LotStore) -> list[tuple[str, int]]:
@@ -62,46 +68,49 @@ def test_the_files_of_a_lot_to_the_byte(
     make_card: Callable[..., Card],
     known_keys: Callable[[list[int]], None],
 ) -> None:
-    """BOM, semicolons, CRLF; cards by key, ideas by their words, apart; empty columns where nothing is asked yet."""
-    known_keys([4, 1, 5, 2, 3])
+    """BOM, semicolons, CRLF; cards by key, texts apart; what fewer than k cards share is empty."""
+    known_keys([6, 1, 5, 2, 3, 4])
     store.save(make_card("Élève à l’œuvre ; 3 €"))
-    store.save(make_card("=1+1", theme="decider", district=""))
+    store.save(make_card("=1+1", theme="decider"))
     store.save(make_card('dit "non"', theme="", feeling=None))
+    store.save(make_card("", theme="defis", feeling=1))
+    store.save(make_card("Des bancs, des arbres", feeling=5))
     clock.advance(3 * 3600)
-    store.save(make_card("", theme="defis", feeling=1, version="2"))
-    store.save(make_card("Des bancs, des arbres", feeling=5, district="ailleurs"))
+    store.save(make_card("", theme="jamais", feeling=1, district="ailleurs", age="18-29", version="2"))
     (export,) = give()
-    assert (export.outcome, export.cards, export.ideas) == (Outcome.WRITTEN, 5, 4)
+    assert (export.outcome, export.cards, export.ideas) == (Outcome.WRITTEN, 6, 4)
     assert export.folder.name == export.lot
     assert re.fullmatch(r"lot-2026-11-22-apres-midi-[0-9a-f]{12}", export.lot)
     cards = (
         "\ufefftheme;feeling;matters;district;age;half_day\r\n"
-        "decider;4;;;;2026-11-22 matin\r\n"
-        "defis;1;;ivry-port;;2026-11-22 après-midi\r\n"
-        "jamais;5;;ailleurs;;2026-11-22 après-midi\r\n"
-        "jamais;4;;ivry-port;;2026-11-22 matin\r\n"
-        ";;;ivry-port;;2026-11-22 matin\r\n"
+        "decider;4;;;;\r\n"
+        "defis;1;;;;\r\n"
+        "jamais;5;;;;\r\n"
+        "jamais;1;;;;\r\n"
+        ";;;;;\r\n"
+        "jamais;4;;;;\r\n"
     ).encode()
-    ideas = (
-        "\ufefftheme;idea\r\n"
-        '"";"dit ""non"""\r\n'
-        '"decider";"\'=1+1"\r\n'
-        '"jamais";"Des bancs, des arbres"\r\n'
-        '"jamais";"Élève à l’œuvre ; 3 €"\r\n'
-    ).encode()
-    assert (export.folder / "cards.csv").read_bytes() == cards
-    assert (export.folder / "ideas.csv").read_bytes() == ideas
+    assert (export.folder / "cards.csv").read_bytes() == cards, "one card of another half-day would stand alone"
+    ideas = (export.folder / "ideas.csv").read_bytes()
+    assert sorted(ideas.decode().splitlines(keepends=True)) == [
+        '"";"dit ""non"""\r\n',
+        '"decider";"\'=1+1"\r\n',
+        '"jamais";"Des bancs, des arbres"\r\n',
+        '"jamais";"Élève à l’œuvre ; 3 €"\r\n',
+        "\ufefftheme;idea\r\n",
+    ]
     assert json.loads((export.folder / "manifest.json").read_text("utf-8")) == {
         "manifest": 1,
         "lot": export.lot,
         "closed": "2026-11-22 après-midi",
         "k": 5,
-        "cards": 5,
+        "cards": 6,
         "ideas": 4,
+        "totals": False,
         "question_versions": ["1", "2"],
         "format": "csv",
         "files": [
-            {"name": "cards.csv", "rows": 5, "bytes": len(cards), "sha256": hashlib.sha256(cards).hexdigest()},
+            {"name": "cards.csv", "rows": 6, "bytes": len(cards), "sha256": hashlib.sha256(cards).hexdigest()},
             {"name": "ideas.csv", "rows": 4, "bytes": len(ideas), "sha256": hashlib.sha256(ideas).hexdigest()},
         ],
     }
@@ -114,19 +123,25 @@ def test_the_order_of_the_ideas_says_nothing_of_the_cards(
     give: Give,
     make_card: Callable[..., Card],
     known_keys: Callable[[list[int]], None],
+    data: Path,
 ) -> None:
-    """Other keys give the cards another order and leave the ideas where they are."""
-    orders = []
-    for keys in ([1, 2, 3, 4, 5], [10, 9, 8, 7, 6]):
-        known_keys(keys)
-        for number in range(1, 6):
-            store.save(make_card(f"idée {number}", feeling=number))
-        (export,) = give()
-        (lot,) = (lot for lot in staff.lots() if lot.id == export.lot)
-        cards, ideas = (list(table.rows()) for table in lot_tables(staff, lot))
-        orders.append(([row[1] for row in cards], ideas))
-    assert orders[0][0] == orders[1][0][::-1] == [1, 2, 3, 4, 5]
-    assert orders[0][1] == orders[1][1]
+    """The keys of the texts aren't the cards' and no card keeps its text; texts are in the order of their own keys."""
+    known_keys(list(range(20)))
+    for number in range(20):
+        store.save(make_card(f"idée {number}", feeling=number % 5 + 1))
+    (export,) = give()
+    (lot,) = staff.lots()
+    cards, ideas = (list(table.rows()) for table in lot_tables(staff, lot))
+    assert [row[1] for row in cards] == [number % 5 + 1 for number in range(20)]
+    assert sorted(row[1] for row in ideas) == sorted(f"idée {number}" for number in range(20))
+    assert ideas != [("jamais", f"idée {number}") for number in range(20)]
+    with closing(sqlite3.connect(data / "feedback.db")) as connection:
+        keys = {row[0] for row in connection.execute("select key from free_text")}
+        assert len(keys) == 20
+        assert keys.isdisjoint(row[0] for row in connection.execute("select key from card"))
+        assert {row[0] for row in connection.execute("select texts from card")} == {"{}"}
+        by_key = [row[0] for row in connection.execute("select words from free_text order by key")]
+    assert [row[1] for row in ideas] == by_key
 
 
 def test_fewer_than_k_cards_close_no_lot(
@@ -138,7 +153,8 @@ def test_fewer_than_k_cards_close_no_lot(
         assert export.outcome is Outcome.TOO_FEW
         assert not export.done
         assert export.sentence == (
-            "Moins de 5 cartes attendent\u00a0: revenez quand il y en aura 5, aucun lot n’est fermé."
+            "Moins de 5 cartes attendent\u00a0: revenez quand il y en aura 5, aucun lot n’est fermé\u00a0; "
+            "à la fin de l’exposition, «\u00a0kiosk feedback export --last\u00a0» en écrit les totaux."
         )
         store.save(make_card())
     assert not (tmp_path / "out").exists()
@@ -158,8 +174,8 @@ def test_a_card_is_in_one_lot(
         store.save(make_card(f"suite {number}"))
     (second,) = give()
     assert first.lot != second.lot
-    assert [row[1] for row in staff.ideas(second.lot)] == [f"suite {number}" for number in range(5)]
-    assert [row[1] for row in staff.ideas(first.lot)] == ["deux", "quatre", "trois", "un"]
+    assert sorted(row[2] for row in staff.texts(second.lot)) == [f"suite {number}" for number in range(5)]
+    assert sorted(row[2] for row in staff.texts(first.lot)) == ["deux", "quatre", "trois", "un"]
 
 
 @pytest.mark.usefixtures("five")
@@ -200,8 +216,9 @@ def test_who_asks_for_a_new_lot_too_early_is_told_how_to_write_the_old_one(give:
     (export,) = give(format="xlsx")
     assert export.outcome is Outcome.TOO_FEW
     assert export.sentence == (
-        "Moins de 5 cartes attendent\u00a0: revenez quand il y en aura 5, aucun lot n’est fermé\u00a0; pour écrire un "
-        f"lot déjà fermé, lancez «\u00a0kiosk feedback export --lot {first.lot} --format xlsx\u00a0»."
+        "Moins de 5 cartes attendent\u00a0: revenez quand il y en aura 5, aucun lot n’est fermé\u00a0; "
+        "à la fin de l’exposition, «\u00a0kiosk feedback export --last\u00a0» en écrit les totaux\u00a0; pour écrire "
+        f"un lot déjà fermé, lancez «\u00a0kiosk feedback export --lot {first.lot} --format xlsx\u00a0»."
     )
 
 
@@ -258,17 +275,18 @@ def test_every_file_and_folder_is_synced_before_and_after_the_name(
     real_sync, real_rename = os.fsync, Path.rename
 
     def sync(descriptor: int) -> None:
-        steps.append(f"sync {Path(os.readlink(f'/proc/self/fd/{descriptor}')).name}")
+        steps.append(f"sync {synced(descriptor).name}")
         real_sync(descriptor)
 
     def rename(path: Path, target: Path) -> Path:
-        steps.append("rename")
+        steps.append(f"rename {target.name}")
         return real_rename(path, target)
 
     (tmp_path / "out").mkdir()
     monkeypatch.setattr(os, "fsync", sync)
     monkeypatch.setattr(Path, "rename", rename)
     (export,) = give()
+    steps = steps[steps.index("sync cards.csv") :]
     aside = steps[3].removeprefix("sync ")
     assert aside.startswith(f".{export.lot}-")
     assert steps == [
@@ -276,7 +294,7 @@ def test_every_file_and_folder_is_synced_before_and_after_the_name(
         "sync ideas.csv",
         "sync manifest.json",
         f"sync {aside}",
-        "rename",
+        f"rename {export.lot}",
         "sync out",
     ]
 
@@ -294,8 +312,8 @@ def test_a_write_that_fails_leaves_the_lot_closed_and_no_half_folder(
 
     def fails(descriptor: int) -> None:
         nonlocal count
-        count += 1
-        if count == sync:
+        count += synced(descriptor).is_relative_to(out)  # and not the copy that a closed lot leaves
+        if count == sync and synced(descriptor).is_relative_to(out):
             raise OSError(errno.ENOSPC, "No space left on device")
         real(descriptor)
 
@@ -448,9 +466,9 @@ def test_export_beside_a_running_kiosk(
             kiosk.order(f"{lot}-{number}")
         for number in range(5):
             assert kiosk.answer() == f"ack {lot}-{number}"
-        exports = export_lots(staff, clock, tmp_path / "out", 5, "csv", no_progress)
+        exports = export_lots(staff, "2026-11-22 matin", tmp_path / "out", 5, "csv", no_progress)
         assert all(export.done for export in exports), exports
-        written += [idea for export in exports for _, idea in staff.ideas(export.lot)]
+        written += [idea for export in exports for *_, idea in staff.texts(export.lot)]
         assert kiosk.answer() == f"ack {lot}-5"
     kiosk.order("order?")
     assert kiosk.answer() == "forgotten"
@@ -472,8 +490,8 @@ def test_progress_is_told(store: FeedbackStore, staff: LotStore, clock: Simulate
     connection = store._connect()
     connection.execute(
         "with recursive n(i) as (select 1 union all select i + 1 from n where i < 1200) insert into card "
-        "select randomblob(16), 'jamais', 3, '', 'idée ' || i, '1', '2026-11-22 matin', null from n"
+        "select randomblob(16), '1', '{}', json_object('idea', 'idée ' || i), '2026-11-22 matin', 0, null from n"
     )
     told: list[tuple[int, int]] = []
-    export_lots(staff, clock, tmp_path / "out", 5, "csv", lambda done, total: told.append((done, total)))
+    export_lots(staff, "2026-11-22 matin", tmp_path / "out", 5, "csv", lambda done, total: told.append((done, total)))
     assert told == [(1000, 2400), (2000, 2400), (2400, 2400)]

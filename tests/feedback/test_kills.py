@@ -44,7 +44,7 @@ def test_no_kill_loses_or_doubles_an_acknowledged_card(
     FeedbackStore.open(data, clock).close()
     connection = sqlite3.connect(data / "feedback.db")
     integrity = connection.execute("pragma integrity_check").fetchone()[0]
-    stored = Counter(row[0] for row in connection.execute("select idea from card"))
+    stored = Counter(row[0] for row in connection.execute("select texts ->> 'idea' from card"))
     connection.close()
     assert integrity == "ok"
     assert [idea for idea in acknowledged if stored[idea] != 1] == []

@@ -7,19 +7,37 @@ import pytest
 
 from kiosk.clock import SimulatedClock
 from kiosk.errors import StoreError
-from kiosk.feedback.migrations import STEPS
+from kiosk.feedback.migrations import STEPS, first_cards
 from kiosk.feedback.store import FeedbackStore, LotStore
 
 SCHEMA = {
     "migration": "CREATE TABLE migration (name text not null primary key) strict, without rowid",
     "lot": (
         "CREATE TABLE lot ( id text not null primary key, half_day text not null, k integer not null check (k >= 1), "
+        "cards integer not null, texts integer not null, versions text not null check (json_type(versions) = 'array'), "
+        "questions text not null check (json_type(questions) = 'array'), "
+        "text_questions text not null check (json_type(text_questions) = 'array'), "
+        "totals integer not null check (totals in (0, 1)), "
         "written integer not null default 0 check (written in (0, 1)) ) strict, without rowid"
     ),
     "card": (
-        "CREATE TABLE card ( key blob not null primary key check (length(key) = 16), theme text not null, "
-        "feeling integer check (feeling between 1 and 5), district text not null, idea text not null, "
-        "question_version text not null, half_day text not null, lot text references lot (id) ) strict, without rowid"
+        "CREATE TABLE card ( key blob not null primary key check (length(key) = 16), question_version text not null, "
+        "answers text not null check (json_type(answers) = 'object'), "
+        "texts text not null check (json_type(texts) = 'object'), half_day text not null, "
+        "in_group integer check (in_group in (0, 1)), lot text references lot (id) ) strict, without rowid"
+    ),
+    "free_text": (
+        "CREATE TABLE free_text ( key blob not null primary key check (length(key) = 16), "
+        "lot text not null references lot (id), question text not null, theme text not null, words text not null ) "
+        "strict, without rowid"
+    ),
+    "total": (
+        "CREATE TABLE total ( lot text not null references lot (id), question text not null, answer any not null, "
+        "cards integer not null, primary key (lot, question, answer) ) strict, without rowid"
+    ),
+    "shown": (
+        "CREATE TABLE shown ( question text not null, answer text not null check (json_valid(answer)), "
+        "cards integer not null, primary key (question, answer) ) strict, without rowid"
     ),
 }
 
@@ -47,7 +65,7 @@ def test_the_schema_is_pinned(store: FeedbackStore, data: Path) -> None:
 
 def test_each_step_is_recorded(store: FeedbackStore, data: Path) -> None:
     """By its name, and by number in user_version; without when."""
-    assert _run(data / "feedback.db", "select * from migration") == [("first_cards",)]
+    assert _run(data / "feedback.db", "select * from migration") == [("answers_by_question",), ("first_cards",)]
     assert _run(data / "feedback.db", "pragma user_version") == [(len(STEPS),)]
 
 
@@ -63,7 +81,7 @@ def test_a_step_and_its_record_are_one_transaction(
     with monkeypatch.context() as patched:
         patched.setattr("kiosk.feedback.migrations.STEPS", (*STEPS, fails))
         FeedbackStore.open(file.parent, clock).close()
-    assert _run(file, "select name from migration") == [("first_cards",)]
+    assert _run(file, "select name from migration") == [("answers_by_question",), ("first_cards",)]
     assert _run(file, "select name from sqlite_master where name = 'half'") == []
 
     def succeeds(connection: sqlite3.Connection) -> None:
@@ -71,8 +89,12 @@ def test_a_step_and_its_record_are_one_transaction(
 
     monkeypatch.setattr("kiosk.feedback.migrations.STEPS", (*STEPS, succeeds))
     FeedbackStore.open(file.parent, clock).close()
-    assert _run(file, "select name from migration order by 1") == [("first_cards",), ("succeeds",)]
-    assert _run(file, "pragma user_version") == [(2,)]
+    assert _run(file, "select name from migration order by 1") == [
+        ("answers_by_question",),
+        ("first_cards",),
+        ("succeeds",),
+    ]
+    assert _run(file, "pragma user_version") == [(3,)]
 
 
 def test_opening_again_changes_nothing(data: Path, clock: SimulatedClock) -> None:
@@ -113,3 +135,30 @@ def test_staff_don_t_bring_a_file_up_to_date(file: Path) -> None:
     _run(file, "vacuum")
     with pytest.raises(StoreError, match=r"plus ancienne.*démarrez la borne"):
         LotStore.open(file.parent)
+
+
+def test_an_older_file_keeps_every_card(file: Path, clock: SimulatedClock) -> None:
+    """Open cards with their answers and their text; of a closed lot the texts apart from the cards."""
+    connection = sqlite3.connect(file, isolation_level=None)
+    first_cards(connection)
+    connection.execute("create table migration (name text not null primary key) strict, without rowid")
+    connection.execute("insert into migration values ('first_cards')")
+    connection.execute("pragma user_version = 1")
+    connection.execute("insert into lot values ('lot-a', '2026-11-21 matin', 1, 1)")
+    row = "insert into card values (randomblob(16), ?, ?, ?, ?, '1', '2026-11-21 matin', ?)"
+    connection.execute(row, ("jamais", 4, "ivry-port", "Des bancs", None))
+    connection.execute(row, ("", None, "", "Rien", None))
+    connection.execute(row, ("defis", 2, "", "De l’eau", "lot-a"))
+    connection.close()
+    FeedbackStore.open(file.parent, clock).close()
+    assert sorted(_run(file, "select answers, texts, half_day, lot from card"), key=repr) == [
+        ('{"district":"ivry-port","feeling":4,"theme":"jamais"}', '{"idea":"Des bancs"}', "2026-11-21 matin", None),
+        ('{"feeling":2,"theme":"defis"}', "{}", "2026-11-21 matin", "lot-a"),
+        ("{}", '{"idea":"Rien"}', "2026-11-21 matin", None),
+    ]
+    assert _run(file, "select lot, question, theme, words from free_text") == [("lot-a", "idea", "defis", "De l’eau")]
+    staff = LotStore.open(file.parent)
+    (lot,) = staff.lots()
+    staff.close()
+    assert (lot.cards, lot.ideas, lot.written, lot.versions) == (1, 1, True, ("1",))
+    assert lot.questions == ("district", "feeling", "theme")

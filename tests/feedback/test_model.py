@@ -1,60 +1,68 @@
 """A card is valid from the moment it exists, and keeps no finer time than the half-day."""
 
-import dataclasses
+import json
 import unicodedata
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.clock import PARIS
-from kiosk.feedback.model import LONGEST_IDEA, Card, clean_idea, half_day, idea_length
+from kiosk.feedback.model import LONGEST_IDEA, Card, clean_idea, half_day, idea_length, plain, week
 
 
 @pytest.mark.parametrize(
-    ("answers", "kept"),
+    ("answers", "texts", "kept"),
     [
-        ({"theme": "jamais"}, ("jamais", None, "", "")),
-        ({"feeling": 1}, ("", 1, "", "")),
-        ({"district": "ivry-port"}, ("", None, "ivry-port", "")),
-        ({"idea": " Plus d’œillets "}, ("", None, "", "Plus d’œillets")),
+        ({"theme": "jamais"}, {}, ({"theme": "jamais"}, {})),
+        ({"feeling": 1, "theme": ""}, {"idea": " "}, ({"feeling": 1}, {})),
+        ({"matters": ("sport", "eau", "sport")}, {}, ({"matters": ("eau", "sport")}, {})),
+        ({"matters": ()}, {"idea": " Plus d’œillets "}, ({}, {"idea": "Plus d’œillets"})),
+        ({"confiance": 0, "age": "60-plus"}, {}, ({"age": "60-plus", "confiance": 0}, {})),
     ],
 )
-def test_any_one_answer_makes_a_card(answers: dict[str, object], kept: tuple[object, ...]) -> None:
-    """Each question is optional; one answer is enough."""
-    card = Card(**{"theme": "", "feeling": None, "district": "", "idea": "", "question_version": "1", **answers})
-    assert dataclasses.astuple(card) == (*kept, "1")
+def test_any_one_answer_makes_a_card(answers: Any, texts: dict[str, str], kept: Any) -> None:
+    """Each question is optional, whatever its id; one answer is enough, what has none is left out."""
+    card = Card(answers, texts, "1")
+    assert (dict(card.answers), dict(card.texts), card.question_version, card.in_group) == (*kept, "1", False)
+    assert json.loads(card.stored_texts) == kept[1]
+    assert list(json.loads(card.stored_answers)) == sorted(kept[0])
 
 
 @pytest.mark.parametrize("idea", ["", " \n\t ", "\x00\x07", "\u200b\u2060\ufeff", "\ud800", "\u202e"])
 def test_a_card_without_an_answer_is_none(idea: str) -> None:
     """A text in which there is nothing to see is no answer."""
     with pytest.raises(ValueError, match="at least one answer"):
-        Card("", None, "", idea, "1")
+        Card({"theme": ""}, {"idea": idea}, "1")
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("answers", "texts", "version", "said"),
     [
-        {"feeling": 0},
-        {"feeling": 6},
-        {"feeling": True},
-        {"feeling": 2.0},
-        {"theme": "=cmd"},
-        {"theme": "Jamais"},
-        {"theme": "jamais\n"},
-        {"district": "ivry port"},
-        {"question_version": ""},
-        {"question_version": "1;2"},
-        {"idea": "x" * (LONGEST_IDEA + 1)},
+        ({"feeling": -1}, {}, "1", "feeling"),
+        ({"feeling": 101}, {}, "1", "feeling"),
+        ({"feeling": True}, {}, "1", "feeling"),
+        ({"feeling": 2.0}, {}, "1", "feeling"),
+        ({"theme": "=cmd"}, {}, "1", "theme"),
+        ({"theme": "Jamais"}, {}, "1", "theme"),
+        ({"theme": "jamais\n"}, {}, "1", "theme"),
+        ({"district": "ivry port"}, {}, "1", "district"),
+        ({"matters": ("a", "b", "c", "d")}, {}, "1", "matters"),
+        ({"matters": ("a", "B")}, {}, "1", "matters"),
+        ({"$.theme": "a"}, {}, "1", "id of a question"),
+        ({}, {"Idea": "a"}, "1", "id of a question"),
+        ({"idea": "a"}, {"idea": "a"}, "1", "either"),
+        ({"theme": "jamais"}, {}, "", "version"),
+        ({"theme": "jamais"}, {}, "1;2", "version"),
+        ({}, {"idea": "x" * (LONGEST_IDEA + 1)}, "1", "idea"),
     ],
 )
-def test_what_no_page_can_send_is_refused(wrong: dict[str, object]) -> None:
+def test_what_no_page_can_send_is_refused(answers: Any, texts: dict[str, str], version: str, said: str) -> None:
     """The store never sees a value that an export would have to doubt."""
-    right = {"theme": "jamais", "feeling": 3, "district": "", "idea": "", "question_version": "1"}
-    with pytest.raises(ValueError, match=next(iter(wrong)).split("_")[0]):
-        Card(**{**right, **wrong})
+    with pytest.raises(ValueError, match=said):
+        Card(answers, texts, version)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +109,7 @@ def test_a_text_is_counted_by_composed_code_points(text: str, length: int) -> No
 
 def test_five_hundred_accented_letters_fit() -> None:
     """Typed as 1 000 code points, kept as 500."""
-    assert Card("", None, "", "e\u0301" * LONGEST_IDEA, "1").idea == "é" * LONGEST_IDEA
+    assert Card({}, {"idea": "e\u0301" * LONGEST_IDEA}, "1").texts["idea"] == "é" * LONGEST_IDEA
 
 
 @pytest.mark.parametrize(
@@ -124,3 +132,26 @@ def test_a_time_without_a_zone_has_no_half_day() -> None:
     """It would be read as the machine's zone, whatever that is."""
     with pytest.raises(ValueError, match="zone"):
         half_day(datetime(2026, 11, 22, 10, 0))
+
+
+@pytest.mark.parametrize(
+    ("published", "kept"),
+    [(date(2026, 11, 22), "2026-11-22 matin"), (date(2026, 11, 23), "inconnue"), (None, "2026-11-22 matin")],
+)
+def test_a_clock_before_the_edition_has_no_half_day(published: date | None, kept: str) -> None:
+    """A kiosk without a battery for its clock starts years ago: that day would be a lie."""
+    assert half_day(datetime(2026, 11, 22, 11, 0, tzinfo=PARIS), published) == kept
+
+
+@pytest.mark.parametrize(
+    ("half_day", "kept", "name"),
+    [
+        ("2026-11-22 matin", "2026-S47", "2026-11-22-matin"),
+        ("2027-01-03 après-midi", "2026-S53", "2027-01-03-apres-midi"),
+        ("2026-S47", "2026-S47", "2026-S47"),
+        ("inconnue", "inconnue", "inconnue"),
+    ],
+)
+def test_a_half_day_has_a_week_and_a_name(half_day: str, kept: str, name: str) -> None:
+    """The week is ISO 8601's; the name has nothing that a disk refuses."""
+    assert (week(half_day), plain(half_day)) == (kept, name)

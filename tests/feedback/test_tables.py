@@ -7,12 +7,12 @@ import pytest
 from kiosk.feedback.lots import Lot
 from kiosk.feedback.model import Card
 from kiosk.feedback.store import FeedbackStore, LotStore
-from kiosk.feedback.tables import Cell, QuestionWords, workbook_tables
+from kiosk.feedback.tables import Cell, QuestionWords, lot_tables, workbook_tables
 
 WORDS = {
-    "theme": QuestionWords("De quoi ?", {"jamais": "Jamais seul·e", "defis": "Nouveaux défis", "": "Sans réponse"}),
+    "theme": QuestionWords("De quoi ?", {"jamais": "Jamais seul·e", "defis": "Nouveaux défis", None: "Sans réponse"}),
     "feeling": QuestionWords("Quel avis ?", {1: "Très négatif", 5: "Très positif", None: "Sans réponse"}),
-    "district": QuestionWords("Où ?", {"ivry-port": "Ivry-Port", "": "Sans réponse"}),
+    "district": QuestionWords("Où ?", {"ivry-port": "Ivry-Port", None: "Sans réponse"}),
     "idea": QuestionWords("Que dire ?", {}),
 }
 
@@ -98,7 +98,28 @@ def test_the_code_book_names_every_column_and_every_stored_answer(staff: LotStor
     ]
 
 
-def test_only_questions_with_choices_are_counted(staff: LotStore) -> None:
-    """A free text has no counts: each is one of a kind."""
-    with pytest.raises(ValueError, match="not a question with choices: idea"):
-        staff.lot_counts("lot-a", "idea")
+def test_only_questions_with_choices_are_counted(staff: LotStore, lot: Lot) -> None:
+    """A free text has no counts: each is one of a kind. Of a list each answer counts."""
+    assert list(staff.lot_counts("lot-a")) == ["district", "feeling", "theme"]
+
+
+def test_a_further_question_is_a_further_column(
+    store: FeedbackStore, staff: LotStore, make_card: Callable[..., Card]
+) -> None:
+    """At the end, named by its id, for a text as for a choice; a list is one cell."""
+    for _ in range(5):
+        store.save(make_card("", theme="jamais", feeling=1, district=""))
+    store.save(make_card("", theme="defis", feeling=2, district="", matters=("sport", "eau"), confiance=3))
+    store.save(Card({"theme": "defis"}, {"souvenir": "Le lavoir"}, "2"))
+    lot = staff.close_lot("lot-a", "2026-11-22 matin", 5)
+    assert lot is not None
+    cards, ideas = lot_tables(staff, lot)
+    assert cards.header == ("theme", "feeling", "matters", "district", "age", "half_day", "confiance")
+    when = "2026-11-22 matin"
+    assert sorted(cards.rows(), key=repr) == [
+        ("defis", 2, "eau|sport", None, None, when, 3),
+        ("defis", None, None, None, None, when, None),
+        *[("jamais", 1, None, None, None, when, None)] * 5,
+    ]
+    assert (ideas.header, list(ideas.rows())) == (("theme", "idea", "souvenir"), [("defis", None, "Le lavoir")])
+    assert lot.versions == ("1", "2")

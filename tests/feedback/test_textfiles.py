@@ -92,3 +92,18 @@ def test_json_lines_to_the_byte(tmp_path: Path) -> None:
     assert (tmp_path / "cards.jsonl").read_bytes() == (
         '{"theme": "défis", "feeling": 4, "age": null}\n{"theme": null, "feeling": null, "age": null}\n'.encode()
     )
+
+
+@given(st.lists(st.tuples(st.none() | st.integers(0, 9), st.text(st.characters(codec="utf-8"))), max_size=5))
+def test_answers_are_written_as_the_csv_module_does(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[int | None, str]]
+) -> None:
+    """Whatever an answer is, also one that comes again: quoted where it must be, guarded, nothing where none is."""
+    folder = tmp_path_factory.mktemp("lot")
+    table = Table("cards", "Cartes", IDEAS, 2 * len(rows), lambda: iter([*rows, *rows]))
+    write_csv(folder, (table,), lambda: None)
+    wanted = io.StringIO(newline="")
+    csv.writer(wanted, delimiter=";").writerows(
+        [("theme", "idea"), *[(n, guard_formula(text)) for n, text in rows * 2]]
+    )
+    assert (folder / "cards.csv").read_bytes().decode("utf-8-sig") == wanted.getvalue()

@@ -35,7 +35,7 @@ def leave(places: Places) -> Callable[[int], None]:
     def call(cards: int) -> None:
         with closing(FeedbackStore.open(places.data, SimulatedClock())) as store:
             for _ in range(cards):
-                store.save(Card("jamais", 4, "ivry-port", "Des bancs", "1"))
+                store.save(Card({"theme": "jamais", "feeling": 4, "district": "ivry-port"}, {"idea": "Des bancs"}, "1"))
 
     return call
 
@@ -45,7 +45,7 @@ def lot(places: Places, leave: Callable[[int], None]) -> Path:
     """The folder of a lot of six cards, written into the data folder."""
     leave(6)
     with closing(LotStore.open(places.data)) as store:
-        (export,) = export_lots(store, SimulatedClock(), places.lots, 5, "csv", lambda done, total: None)
+        (export,) = export_lots(store, "2026-11-22 matin", places.lots, 5, "csv", lambda done, total: None)
     return export.folder
 
 

@@ -40,9 +40,7 @@ def test_a_machine_where_qt_does_not_start_is_red_and_the_rest_is_told(places: P
     assert {Part.EDITION, Part.DATA, Part.VERSIONS} <= {line.part for line in lines}
 
 
-def test_the_panel_and_k_come_from_the_settings(
-    places: Places, machine: Machine, leave: Callable[[int], None]
-) -> None:
+def test_the_panel_and_k_come_from_the_settings(places: Places, machine: Machine, leave: Callable[[int], None]) -> None:
     """What kiosk.toml declares is what the screen is held against, and the smallest count that is told."""
     leave(6)
     assert places.settings is not None

@@ -101,12 +101,27 @@ def test_no_cards_yet_is_orange(places: Places) -> None:
     assert line.light is Light.ORANGE
 
 
-def test_waiting_cards_are_told_from_k_on(places: Places, leave: Callable[[int], None]) -> None:
-    """Below k not even how many."""
-    leave(4)
+def test_waiting_cards_are_told_from_k_on_and_never_live(places: Places, leave: Callable[[int], None]) -> None:
+    """Those of half-days that are over, as they were last counted; below k not even how many."""
+    leave(7)
     assert any("moins de 5 cartes" in line.sentence for line in data_lines(places, K, ample))
+    with closing(LotStore.open(places.data)) as store:
+        assert store.shown_counts("2026-11-22 après-midi", K).waiting == 7
     leave(1)
-    assert any("5 cartes en attente" in line.sentence for line in data_lines(places, K, ample))
+    assert any("au moins 7 cartes en attente" in line.sentence for line in data_lines(places, K, ample))
+
+
+def test_a_file_that_was_set_aside_is_red(
+    places: Places, leave: Callable[[int], None], expect_log: Callable[[str], None]
+) -> None:
+    """Staff are told where it is and what to do, as long as it is there; the new file is in order."""
+    (places.data / "feedback.db").write_bytes(b"Chers visiteurs" * 400)
+    expect_log(".*abîmé.*feedback-abime-1.*")
+    leave(5)
+    (line,) = reds(places)
+    assert line.part is Part.CARDS
+    assert f"{places.data / 'feedback-abime-1'}" in line.sentence
+    assert "copiez ce dossier" in line.sentence
 
 
 def test_the_last_lot_is_named(places: Places, lot: Path) -> None:
