@@ -49,9 +49,7 @@ MACHINE = re.compile(
     rb"|pypi\.org|pythonhosted\.org|registry\.npmjs|(?:deb|security)\.debian\.org"
     rb"|(?:--|\b)(?:extra-)?index-url[ =]+\S*://"
 )
-QML_TOKEN = re.compile(
-    r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`", re.DOTALL
-)
+QML_TOKEN = re.compile(r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`", re.DOTALL)
 
 
 @lru_cache

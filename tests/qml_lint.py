@@ -89,7 +89,7 @@ def write_types(ui: Path, into: Path) -> None:
             [str(REGISTRAR), "--generate-qmltypes", str(folder / "module.qmltypes"), "-o", str(folder / "module.cpp")]
             + ["--import-name", module, "--major-version", "1", "--foreign-types", ",".join(foreign), str(mine)]
         )
-        (folder / "qmldir").write_text(f"module {module}\ntypeinfo module.qmltypes\n", "utf-8")
+        (folder / "qmldir").write_text(f"module {module}\ntypeinfo module.qmltypes\ndepends QtQuick\n", "utf-8")
 
 
 def in_order_of_bases(paths: Iterable[Path]) -> list[Path]:

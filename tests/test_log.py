@@ -15,7 +15,7 @@ HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent
 ALLOWED = tomllib.loads((HERE / "data" / "allowed_messages.toml").read_text("utf-8")).get("allowed", [])
 
-PLANTED = '''
+PLANTED = """
 import logging
 import os
 import sqlite3
@@ -122,7 +122,7 @@ def test_green_home_is_an_empty_one_of_its_own():
 def test_green_both_screens(qapp):
     assert type(qapp) is QGuiApplication
     assert [(s.size().width(), s.size().height()) for s in qapp.screens()] == [(1080, 1920), (1920, 1080)]
-'''
+"""
 
 ALLOW_LIST = """
 [[allowed]]

@@ -9,7 +9,7 @@ import pytest
 
 from tests import qml_lint
 
-VIEW_MODELS = '''
+VIEW_MODELS = """
 from PySide6.QtCore import Property, QAbstractListModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -33,10 +33,10 @@ class RowListModel(QAbstractListModel):
     @Property(int, notify=countChanged)
     def count(self):
         return 0
-'''
+"""
 
 # in a file whose name sorts before the one that holds its base class
-COUNCILLORS = '''
+COUNCILLORS = """
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from page import PageViewModel, RowListModel
@@ -69,9 +69,9 @@ class CouncillorsViewModel(PageViewModel):
     @Slot(str, result=str)
     def choose(self, name):
         return name
-'''
+"""
 
-DISPLAY = '''
+DISPLAY = """
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlSingleton
 
@@ -87,7 +87,7 @@ class Display(QObject):
     @Property(float, notify=changed)
     def pxPerMm(self):
         return 2.71
-'''
+"""
 
 PAGE = """pragma ComponentBehavior: Bound
 

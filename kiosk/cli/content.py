@@ -1,6 +1,7 @@
 """`kiosk content`: `build` makes an edition from its workshop, `check` judges both, `info` says what is in one."""
 
 import argparse
+import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,10 +10,11 @@ from typing import TYPE_CHECKING
 from kiosk.cli.progress import progress_bar
 from kiosk.content.build import build_edition
 from kiosk.content.check import check_edition, check_workshop
+from kiosk.content.coverage import coverage, report
 from kiosk.content.model import FactKind, Status
 from kiosk.content.reader import Reader
 from kiosk.content.typography import french
-from kiosk.content.workshop import read_workshop
+from kiosk.content.workshop import Workshop, read_workshop
 from kiosk.errors import KioskError, SourceFaultsError
 from kiosk.paths import WORKSHOP, checkout, find_places
 
@@ -46,6 +48,12 @@ def add_parser(verbs: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         help="vérifier les sources et l’édition",
         description="Vérifie les sources, puis l’édition construite. Rend 0 quand tout est bon, 1 sinon.",
     )
+    check.add_argument(
+        "--coverage",
+        type=Path,
+        metavar="INVENTAIRE",
+        help="dire pour chaque id d’un inventaire (JSON) quelle fiche le porte, ou pourquoi aucune",
+    )
     check.set_defaults(call=_check)
     info = inner.add_parser("info", help="dire ce que contient l’édition", description="Dit ce que contient l’édition.")
     info.set_defaults(call=_info)
@@ -78,7 +86,19 @@ def _check(options: argparse.Namespace) -> int:
     print(french(f"Sources : aucune faute. Édition {version} : entière."))
     if version != workshop.version():
         print(french("Les sources ont changé depuis : construisez l'édition avec « kiosk content build »."))
-    return 0
+    return _cover(options.coverage, workshop) if options.coverage else 0
+
+
+def _cover(inventory: Path, workshop: Workshop) -> int:
+    try:
+        found = coverage(json.loads(inventory.read_text("utf-8")), workshop)
+    except (OSError, ValueError):
+        raise KioskError(french(f"{inventory} n'est pas un inventaire lisible : indiquez un fichier JSON.")) from None
+    for line in report(found):
+        print(line)
+    carried, left_out, nowhere = len(found.carried), len(found.left_out), len(found.nowhere)
+    print(french(f"Portés par une fiche : {carried}. Laissés de côté : {left_out}. Nulle part : {nowhere}."))
+    return 1 if nowhere else 0
 
 
 def _info(options: argparse.Namespace) -> int:

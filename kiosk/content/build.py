@@ -10,9 +10,10 @@ import sqlite_utils
 
 from kiosk.content.check import check_workshop
 from kiosk.content.entries import FactEntry
+from kiosk.content.found import search_index
 from kiosk.content.geojson import make_sheet
 from kiosk.content.media import write_media
-from kiosk.content.rows import all_rows, in_document_order, search_index
+from kiosk.content.rows import all_rows, in_document_order
 from kiosk.content.typography import french
 from kiosk.content.workshop import Workshop, read_workshop
 from kiosk.errors import KioskError, SourceFaultsError

@@ -12,6 +12,7 @@ from kiosk.content.geojson import map_faults
 from kiosk.content.media import MANIFEST, hashes, picture_faults
 from kiosk.content.reader import Reader
 from kiosk.content.rules import all_rules
+from kiosk.content.subjects.questions import QuestionEntry, choices_of
 from kiosk.content.typography import french
 from kiosk.content.workshop import Workshop
 from kiosk.database import open_read_only
@@ -26,7 +27,7 @@ def check_workshop(workshop: Workshop, previous: Path | None = None) -> tuple[So
     """
     faults = [*workshop.faults, *all_rules(workshop), *map_faults(workshop), *picture_faults(workshop)]
     if previous is not None and (previous / "content.db").exists():
-        faults += _vanished(workshop, previous)
+        faults += [*_vanished(workshop, previous), *_asked_otherwise(workshop, previous)]
     return tuple(sorted(faults, key=lambda f: (f.file, f.line, f.sentence)))
 
 
@@ -46,6 +47,23 @@ def _vanished(workshop: Workshop, previous: Path) -> Iterator[SourceError]:
         if not workshop.knows(kind, id) and id not in renamed:
             sentence = f"L'id « {id} » a disparu : remettez-le, ou donnez son nouvel id dans aliases.toml."
             yield SourceError(file, 1, french(sentence))
+
+
+def _asked_otherwise(workshop: Workshop, previous: Path) -> Iterator[SourceError]:
+    """A card keeps the version of the questions it answered: other answers on offer are another version."""
+    edition = workshop.edition
+    database = open_read_only(previous / "content.db")
+    try:
+        version = database.execute("select question_version from edition").fetchone()[0]
+        asked = {tuple(row) for row in database.execute("select id, kind, '' from question")}
+        asked |= {tuple(row) for row in database.execute("select question, 'of', id from choice")}
+    finally:
+        database.close()
+    questions = workshop.of(QuestionEntry)
+    asks = {(q.id, q.kind, "") for q in questions} | {(q.id, "of", id) for q in questions for id, _ in choices_of(q)}
+    if edition is not None and edition.question_version == version and asks != asked:
+        sentence = f"Les questions de la carte ont changé depuis la version {version} : augmentez question_version."
+        yield edition.where.fault(sentence, "question_version")
 
 
 def check_edition(edition: Path) -> None:

@@ -48,7 +48,7 @@ class DocumentEntry(Entry):
 
 @dataclass(frozen=True, kw_only=True)
 class ChapterEntry(Entry):
-    """[[chapter]]."""
+    """[[chapter]]; `easy` is the lead in French that is easy to read, a sentence each."""
 
     id: str
     number: int
@@ -58,13 +58,15 @@ class ChapterEntry(Entry):
     motif: str
     page: int
     page_end: int
+    easy: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class SectionEntry(Entry):
     """[[section]]; `printed_title` is the body's title where it is fuller than the contents page's.
 
-    No chapter for those that stand beside the chapters; `author` and `author_role` where one person signs it.
+    No chapter for those that stand beside the chapters; `author` and `author_role` where one person signs it; `easy` as
+    in a chapter; `media` are ids of media.toml.
     """
 
     id: str
@@ -77,11 +79,13 @@ class SectionEntry(Entry):
     printed_title: str = ""
     author: str = ""
     author_role: str = ""
+    easy: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class FactEntry(Entry):
-    """[[fact]]."""
+    """[[fact]]; `media` are ids of media.toml."""
 
     id: str
     kind: str
@@ -106,6 +110,7 @@ class FactEntry(Entry):
     doubt: str = ""
     keywords: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,11 +179,12 @@ class DistrictEntry(Entry):
 
 @dataclass(frozen=True, kw_only=True)
 class PlaceEntry(Entry):
-    """[[place]]; degrees WGS84 and metres, none of them for an unlocated place."""
+    """[[place]]; degrees WGS84 and metres, none of them for an unlocated place; `layers` are the maps that show it."""
 
     id: str
     name: str
     certainty: str
+    layers: tuple[str, ...]
     district: str = ""
     latitude: float | None = None
     longitude: float | None = None
@@ -187,22 +193,11 @@ class PlaceEntry(Entry):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChoiceEntry(Entry):
-    """[[question.choice]]."""
+class NotAPlaceEntry(Entry):
+    """[[not_a_place]]: words that facts print among their places and that are none of the town's, and why."""
 
-    id: str
-    title: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuestionEntry(Entry):
-    """[[question]]."""
-
-    id: str
-    kind: str
-    title: str
-    help: str = ""
-    choice: tuple[ChoiceEntry, ...] = ()
+    names: tuple[str, ...]
+    reason: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,3 +215,11 @@ class AliasEntry(Entry):
 
     old: str
     new: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeftOutEntry(Entry):
+    """[[left_out]]: ids of the inventory of the documents that no record carries, and why."""
+
+    ids: tuple[str, ...]
+    reason: str

@@ -31,6 +31,22 @@ def borders(shapes: Iterable[Iterable[Polygon]]) -> list[tuple[Point, Point]]:
     return list({frozenset(edge): edge for edge in edges if edge[0] != edge[1]}.values())
 
 
+def hatching(parts: Iterable[Polygon], step: float) -> list[tuple[Point, Point]]:
+    """Return the strokes that hatch a shape: what lies in it of the rising lines x + y = k · step (even-odd)."""
+    crossings: dict[int, list[float]] = {}
+    for (ax, ay), (bx, by) in (edge for polygon in parts for ring in polygon for edge in _edges(ring)):
+        start, end = ax + ay, bx + by
+        for line in range(math.ceil(min(start, end) / step), math.ceil(max(start, end) / step)):
+            share = (line * step - start) / (end - start)
+            crossings.setdefault(line, []).append(ax + share * (bx - ax))
+    strokes: list[tuple[Point, Point]] = []
+    for line, found in sorted(crossings.items()):
+        ends = sorted(found)
+        spans = zip(ends[::2], ends[1::2], strict=True)
+        strokes += [((a, line * step - a), (b, line * step - b)) for a, b in spans if a < b]
+    return strokes
+
+
 def _holds(polygon: Polygon, point: Point) -> bool:
     """Even-odd rule: each edge that a ray to the east crosses changes the side."""
     x, y = point

@@ -1,4 +1,4 @@
-"""The pictures of an edition: copied from the workshop's originals as they are, listed with their hashes."""
+"""The pictures and videos of an edition: made from the workshop's originals, listed with their hashes."""
 
 import hashlib
 import json
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.content.entries import CouncillorEntry
+from kiosk.content.pictures import write_picture
+from kiosk.content.subjects.media_kinds import PICTURES, VIDEOS, PictureEntry, VideoEntry, original
 from kiosk.content.workshop import Workshop
 from kiosk.errors import SourceError
 
@@ -33,11 +35,17 @@ def picture_faults(workshop: Workshop) -> Iterator[SourceError]:
 
 
 def write_media(workshop: Workshop, folder: Path, version: str, published: str) -> None:
-    """Copy the pictures and write the manifest."""
+    """Copy portraits and videos, save the pictures as the edition holds them, and write the manifest."""
     folder.mkdir(parents=True)
     for name in sorted({c.portrait for c in workshop.of(CouncillorEntry) if c.portrait}):
         (folder / PORTRAITS).mkdir(exist_ok=True)
         shutil.copyfile(workshop.portraits / name, folder / PORTRAITS / name)
+    for path in sorted({original(workshop, PICTURES, p.file) for p in workshop.of(PictureEntry)}):
+        (folder / PICTURES).mkdir(exist_ok=True)
+        write_picture(path, folder / PICTURES / path.name)
+    for path in sorted({original(workshop, VIDEOS, v.file) for v in workshop.of(VideoEntry)}):
+        (folder / VIDEOS).mkdir(exist_ok=True)
+        shutil.copyfile(path, folder / VIDEOS / path.name)
     manifest = {"version": version, "published": published, "files": hashes(folder)}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
 
@@ -45,7 +53,12 @@ def write_media(workshop: Workshop, folder: Path, version: str, published: str) 
 def hashes(folder: Path) -> dict[str, str]:
     """Return the SHA-256 of each file of media/ but the manifest, by its path."""
     return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        path.relative_to(folder).as_posix(): _sha256(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != MANIFEST
     }
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:  # piece by piece: a video may be larger than the memory
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -8,9 +8,21 @@ from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
+EASY = "fr-easy"  # the language of texts in easy French
 CITY_FIGURES = "chiffres"
 # The sections that stand beside the chapters, each with the kind of page that opens it.
-SECTION_PAGES = MappingProxyType({"edito": "timeline", "histoire": "timeline", CITY_FIGURES: "figures"})
+SECTION_PAGES = MappingProxyType(
+    {"edito": "timeline", "conseil": "councillors", "histoire": "timeline", CITY_FIGURES: "figures"}
+)
+
+# The paper-cut shapes, drawn by Components/motifs.js.
+MOTIFS = (
+    "trees", "windows", "hands", "rails", "waves", "meal", "people", "books", "lamp", "gear", "arch", "bed", "hammer",
+    "ball", "music", "chart", "clock", "leaf",
+)  # fmt: skip
+
+# What a map can show of the places.
+LAYERS = ("projects", "equipment", "green", "mobility")
 
 
 class Status(Enum):
@@ -61,7 +73,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One of the four chapters, shown as 1 to 4."""
+    """One of the four chapters, shown as 1 to 4; `easy` is its lead in easy French, a sentence a line, "" without."""
 
     id: str
     number: int
@@ -69,6 +81,7 @@ class Chapter:
     subjects: str
     lead: str
     motif: str
+    easy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,7 @@ class Section:
         page, page_end: printed pages, None where the document has none.
         fact_count: how many facts of it this edition holds.
         author, author_role: who signs it ("Philippe Bouyssou", "Maire d’Ivry-sur-Seine"), "" where nobody does.
+        easy: the lead in easy French, a sentence a line; "" without.
     """
 
     id: str
@@ -92,6 +106,7 @@ class Section:
     fact_count: int
     author: str
     author_role: str
+    easy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +120,14 @@ class DistrictLink:
 
 
 @dataclass(frozen=True, slots=True)
+class FactPlace:
+    """A place as a fact prints it; `place` is its id, "" for what isn't a place of the town (a country, a website)."""
+
+    printed: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One statement of the documents.
 
@@ -115,8 +138,8 @@ class Fact:
         title: short name of our own.
         counts: what the numeral counts, in words that follow it.
         text: our sentence or two, 60 words at most.
-        period: as printed ("depuis 2020"), "" without one.
-        chapter, section: ids; the chapter is "" for a section beside the chapters ("chiffres", "histoire", "edito"),
+        period: as printed ("depuis 2020"), "" without one; years: the years it names, in order.
+        chapter, section: ids; the chapter is "" for a section beside the chapters ("chiffres", "histoire"…),
             the section is the chapter's id for its opening pages.
         motif: name of the paper-cut shape that goes with it.
         doubt: what the reader should know where the source is unsure, "" without one.
@@ -138,18 +161,20 @@ class Fact:
     motif: str
     doubt: str
     sources: tuple[Source, ...]
+    years: tuple[int, ...]
     districts: tuple[DistrictLink, ...]
-    places: tuple[str, ...]
+    places: tuple[FactPlace, ...]
     related: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """A subject that a councillor is in charge of, as printed."""
+    """A subject that a councillor is in charge of, as printed; `sections` are those that speak of it, matched by us."""
 
     id: str
     title: str
     councillor: str
+    sections: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +250,7 @@ class Place:
     """A place in the town.
 
     Attributes:
+        layers: the maps that show it, of LAYERS.
         district: id, "" where no text says it; never derived from the geometry.
         latitude, longitude: degrees WGS84, None for an unlocated place.
         certainty: "point", "area" or "unlocated".
@@ -241,6 +267,7 @@ class Place:
     radius_m: float | None
     x_m: float | None
     y_m: float | None
+    layers: tuple[str, ...]
 
 
 Ring = tuple[tuple[float, float], ...]
@@ -301,31 +328,12 @@ class MapSheet:
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One result: the route to open, what it is (chapter, section, fact, councillor, district, place), its words."""
+    """One result: the route to open, what it is (chapter, section, fact, dossier …), its words."""
 
     route: str
     kind: str
     title: str
     detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One answer that a question offers; `id` is what a card stores."""
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question of the card. `id` is theme, feeling, district or idea; `kind` choice, faces or text."""
-
-    id: str
-    kind: str
-    title: str
-    help: str
-    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from kiosk.content.model import District, MapShape, MapSheet, Ring
+from kiosk.content.model import District, MapShape, MapSheet, Place, Ring
+from kiosk.content.queries import Query, grouped
 
 Rows = Callable[[str], Sequence[Any]]
 _Parts = tuple[tuple[Ring, ...], ...]
@@ -30,6 +31,16 @@ def read_sheet(rows: Rows) -> MapSheet | None:
     behind = tuple(MapShape(id, kind, name, parts[id], (x, y)) for id, kind, name, x, y in rows(sql))
     width, height, label, credit = sheet[0]
     return MapSheet(width, height, label, credit, districts, behind)
+
+
+def read_places(query: Query) -> dict[str, Place]:
+    """Return the places by id, in the order of the sources."""
+    layers = grouped(query, "select place, layer from place_layer order by place, layer")
+    sql = (
+        "select id, name, coalesce(district, ''), latitude, longitude, certainty, radius_m, x_m, y_m from place"
+        " join place_text on place = id and lang = :lang order by position"
+    )
+    return {row["id"]: Place(*(*row, layers.get(row["id"], ()))) for row in query(sql)}
 
 
 def _parts(rows: Rows) -> dict[str, _Parts]:

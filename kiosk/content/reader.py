@@ -1,42 +1,59 @@
 """Reads an edition for the view-models: plain SQL on a read-only file, each part loaded when it is first asked for."""
 
 import sqlite3
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar, cast
 
-from kiosk.content import search
 from kiosk.content.edition_file import check_header, damaged
 from kiosk.content.model import (
     CITY_FIGURES,
+    EASY,
     Chapter,
-    Choice,
     Councillor,
     Delegation,
     District,
-    DistrictLink,
     Document,
     Edition,
     Fact,
-    FactKind,
     MapSheet,
     Milestone,
-    MilestoneKind,
     Paragraph,
     Place,
-    Question,
     SearchHit,
     Section,
-    Source,
-    Status,
 )
-from kiosk.content.read_map import read_sheet
+from kiosk.content.queries import Query
+from kiosk.content.read_council import read_councillors
+from kiosk.content.read_facts import read_facts
+from kiosk.content.read_map import read_places, read_sheet
+from kiosk.content.read_search import find
+from kiosk.content.read_timeline import read_timeline
 from kiosk.content.routes_of import every_route, holds_route
-from kiosk.content.typography import numeral, sort_key
+from kiosk.content.subjects.dossiers import Dossier, read_dossiers
+from kiosk.content.subjects.doubts import (
+    Doubt,
+    Resting,
+    WebSentence,
+    read_doubts,
+    read_resting,
+    read_web_sentences,
+)
+from kiosk.content.subjects.media_kinds import Medium, MediumKind, read_media, read_owners
+from kiosk.content.subjects.paris import Commitment, Cooperation, read_cooperation
+from kiosk.content.subjects.participation import Participation, read_participation
+from kiosk.content.subjects.questions import Question, read_questions, read_review_words
+from kiosk.content.subjects.quiz import QuizQuestion, read_quiz
+from kiosk.content.subjects.sitting import Sitting, read_sitting
+from kiosk.content.subjects.statements import Statement, read_statements
+from kiosk.content.typography import sort_key
 from kiosk.database import open_read_only
 from kiosk.errors import EditionError, RouteError
 from kiosk.routes import Route
+
+T = TypeVar("T")
 
 
 class Reader:
@@ -45,6 +62,7 @@ class Reader:
     def __init__(self, edition: Path, connection: sqlite3.Connection) -> None:
         self._folder = edition
         self._connection = connection
+        self._read: dict[Callable[[Query], Any], Any] = {}
 
     @classmethod
     def open(cls, edition: Path) -> "Reader":
@@ -58,6 +76,10 @@ class Reader:
             reader.close()
             raise
         return reader
+
+    def again(self) -> "Reader":
+        """Open the same edition once more, for a thread of its own."""
+        return Reader.open(self._folder)
 
     def close(self) -> None:
         """Close the file."""
@@ -81,21 +103,43 @@ class Reader:
         """Return the documents in their order."""
         return self._documents
 
+    def document(self, id: str) -> Document:
+        """Return a document; raises RouteError where there is none."""
+        wanted = self.resolve("document", id)
+        return next((d for d in self._documents if d.id == wanted), None) or _unknown("Le document", id)
+
+    def resting(self, document: str) -> tuple[Resting, ...]:
+        """Return what rests on a document, by line."""
+        return self.kept(read_resting).get(self.document(document).id, ())
+
+    def doubts(self) -> dict[str, Doubt]:
+        """Return the doubts by id, in the order of the sources."""
+        return self.kept(read_doubts)
+
+    def doubt(self, id: str) -> Doubt:
+        """Return a doubt; raises RouteError where there is none."""
+        return self.doubts().get(self.resolve("doubt", id)) or _unknown("Le doute", id)
+
+    def web_sentences(self) -> tuple[WebSentence, ...]:
+        """Return the web page's sentences by line, then what it lacks."""
+        return self.kept(read_web_sentences)
+
+    def participation(self) -> Participation:
+        """Return the consultation of 2023 and today's ways to take part."""
+        return self.kept(read_participation)
+
     def questions(self) -> tuple[Question, ...]:
-        """Return the questions of the card."""
-        choices: dict[str, tuple[Choice, ...]] = {}
-        for key, id, title in self._rows("select question, id, title from choice where lang = :lang order by position"):
-            choices[key] = (*choices.get(key, ()), Choice(id, title))
-        sql = (
-            "select id, kind, title, help from question join question_text on question = id and lang = :lang"
-            " order by position"
-        )
-        return tuple(Question(id, kind, title, help, choices.get(id, ())) for id, kind, title, help in self._rows(sql))
+        """Return the questions of the card, in the order in which they are asked."""
+        return self.kept(read_questions)
+
+    def review_words(self) -> frozenset[str]:
+        """Return the words that mark a visitor's text for review."""
+        return self.kept(read_review_words)
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Return the blocks of the page À propos."""
         sql = "select part, title, text from paragraph where lang = :lang order by position"
-        return tuple(Paragraph(*row) for row in self._rows(sql))
+        return tuple(Paragraph(*row) for row in self.rows(sql))
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the chapters by number."""
@@ -119,7 +163,11 @@ class Reader:
         return self._sections.get(self.resolve("section", id)) or _unknown("La rubrique", id)
 
     def facts(
-        self, section: str | None = None, chapter: str | None = None, district: str | None = None
+        self,
+        section: str | None = None,
+        chapter: str | None = None,
+        district: str | None = None,
+        place: str | None = None,
     ) -> tuple[Fact, ...]:
         """Return the facts that answer all that is given, in the order of the documents.
 
@@ -128,17 +176,52 @@ class Reader:
         section = self._section_id(section) if section is not None else None
         chapter = self.chapter(chapter).id if chapter is not None else None
         district = self.district(district).id if district is not None else None
+        place = self.place(place).id if place is not None else None
         return tuple(
             fact
             for fact in self._facts.values()
             if (section is None or fact.section == section)
             and (chapter is None or fact.chapter == chapter)
             and (district is None or any(link.district == district for link in fact.districts))
+            and (place is None or any(named.place == place for named in fact.places))
         )
 
     def fact(self, id: str) -> Fact:
         """Return a fact; raises RouteError where there is none."""
         return self._facts.get(self.resolve("fact", id)) or _unknown("Le fait", id)
+
+    def dossiers(self) -> dict[str, Dossier]:
+        """Return the dossiers by id, in the order of the sources."""
+        return self.kept(read_dossiers)
+
+    def dossier(self, id: str) -> Dossier:
+        """Return a dossier; raises RouteError where there is none."""
+        return self.dossiers().get(self.resolve("dossier", id)) or _unknown("Le dossier", id)
+
+    def dossier_of(self, fact: str) -> Dossier | None:
+        """Return the dossier that a fact is part of, None for a fact that stands alone."""
+        return next((d for d in self.dossiers().values() if fact in d.facts), None)
+
+    def media(self) -> dict[str, Medium]:
+        """Return pictures, galleries, comparisons and videos by id, in the order of the sources."""
+        return self.kept(read_media)
+
+    def medium(self, id: str) -> Medium:
+        """Return a medium; raises RouteError where there is none."""
+        names = (self.resolve(kind.value, id) for kind in MediumKind)
+        return next((self.media()[n] for n in names if n in self.media()), None) or _unknown("Le média", id)
+
+    def media_of(self, kind: str, id: str) -> tuple[Medium, ...]:
+        """Return the media that a record shows; `kind` is "fact" or "section", the id as this edition has it."""
+        return tuple(self.media()[medium] for medium in self.kept(read_owners).get((kind, id), ()))
+
+    def media_file(self, path: str) -> Path:
+        """Return where a file of media/ lies."""
+        return self._folder / "media" / path
+
+    def quiz(self) -> tuple[QuizQuestion, ...]:
+        """Return the questions of the quiz, in the order of the sources."""
+        return self.kept(read_quiz)
 
     def figures(self) -> tuple[Fact, ...]:
         """Return the city figures."""
@@ -148,9 +231,29 @@ class Reader:
         """Return the milestones by first year; those of one year in the order of the sources."""
         return self._timeline
 
+    def cooperation(self) -> Cooperation:
+        """Return what the documents say of the cooperation with Paris, empty where the edition holds nothing of it."""
+        return self.kept(read_cooperation)
+
+    def commitment(self, id: str) -> Commitment:
+        """Return a commitment of 2019; raises RouteError where there is none."""
+        return self.cooperation().commitments.get(self.resolve("commitment", id)) or _unknown("L’engagement", id)
+
+    def statements(self) -> dict[str, Statement]:
+        """Return what the political groups say, by id, in the order of the report."""
+        return self.kept(read_statements)
+
+    def statement(self, id: str) -> Statement:
+        """Return a group's statement; raises RouteError where there is none."""
+        return self.statements().get(self.resolve("statement", id)) or _unknown("La tribune", id)
+
+    def sitting(self) -> Sitting | None:
+        """Return the sitting of the council, None where the edition has none."""
+        return self.kept(read_sitting)
+
     def posters(self) -> tuple[Fact, ...]:
         """Return the facts of the attract loop, in its order."""
-        return tuple(self.fact(row["fact"]) for row in self._rows("select fact from poster order by position"))
+        return tuple(self.fact(row["fact"]) for row in self.rows("select fact from poster order by position"))
 
     def councillors(self) -> tuple[Councillor, ...]:
         """Return the members of the council in the order of the document."""
@@ -181,28 +284,15 @@ class Reader:
     def places(self, district: str | None = None) -> tuple[Place, ...]:
         """Return all places, or those that a text puts in a district."""
         wanted = self.district(district).id if district is not None else None
-        return tuple(p for p in self._places if wanted is None or p.district == wanted)
+        return tuple(p for p in self.kept(read_places).values() if wanted is None or p.district == wanted)
+
+    def place(self, id: str) -> Place:
+        """Return a place; raises RouteError where there is none."""
+        return self.kept(read_places).get(self.resolve("place", id)) or _unknown("Le lieu", id)
 
     def search(self, text: str, limit: int = 40) -> tuple[SearchHit, ...]:
         """Return what holds each word of `text` as the beginning of a word; whose titles hold them come first."""
-        query = search.query(text)
-        if not query:
-            return ()
-        sql = (
-            "select route, kind, search_entry.title, detail"
-            " from search_index join search_entry on id = search_index.rowid"
-            " where search_index match :query and lang = :lang"
-            " order by bm25(search_index, 10.0, 5.0, 1.0), id limit 200"
-        )
-        hits: dict[tuple[str, str], SearchHit] = {}
-        for match in (f"title : ({query})", f"{{title names}} : ({query})", query):
-            for row in self._rows(sql, query=match):
-                # what shares a page (a district and its places, two sections) isn't the same word to look for
-                key = (row["route"], row["title"] if row["kind"] in ("place", "section") else "")
-                hits.setdefault(key, SearchHit(*row))
-            if len(hits) >= limit:
-                break
-        return tuple(hits.values())[:limit]
+        return find(self.rows, text, limit)
 
     def resolve(self, kind: str, id: str) -> str:
         """Return the id that a record has in this edition, where it had another in an older one."""
@@ -216,7 +306,14 @@ class Reader:
         """Return every public address of this edition, for the tour."""
         return every_route(self)
 
-    def _rows(self, sql: str, **values: Any) -> list[sqlite3.Row]:
+    def kept(self, read: Callable[[Query], T]) -> T:
+        """Return what a subject reads from the edition, read once."""
+        if read not in self._read:
+            self._read[read] = read(self.rows)
+        return cast(T, self._read[read])
+
+    def rows(self, sql: str, **values: Any) -> list[sqlite3.Row]:
+        """Run a query on the edition; :lang is its language."""
         try:
             return self._connection.execute(sql, {"lang": "fr", **values}).fetchall()
         except sqlite3.Error:
@@ -232,14 +329,14 @@ class Reader:
             "select title, exhibition, version, published, lang, question_version,"
             " (select count(*) from fact), (select count(*) from councillor) from edition"
         )
-        rows = self._rows(sql)
+        rows = self.rows(sql)
         if len(rows) != 1:
             raise damaged(self._folder / "content.db")
         return Edition(*rows[0])
 
     @cached_property
     def _aliases(self) -> dict[tuple[str, str], str]:
-        return {(row["kind"], row["old"]): row["new"] for row in self._rows("select kind, old, new from alias")}
+        return {(row["kind"], row["old"]): row["new"] for row in self.rows("select kind, old, new from alias")}
 
     @cached_property
     def _documents(self) -> tuple[Document, ...]:
@@ -247,146 +344,46 @@ class Reader:
             "select id, title, about from document"
             " join document_text on document = id and lang = :lang order by position"
         )
-        return tuple(Document(*row) for row in self._rows(sql))
+        return tuple(Document(*row) for row in self.rows(sql))
 
     @cached_property
     def _chapters(self) -> dict[str, Chapter]:
         sql = (
-            "select id, number, title, subjects, lead, motif from chapter"
-            " join chapter_text on chapter = id and lang = :lang order by number"
+            "select id, number, own.title, own.subjects, own.lead, motif, coalesce(easy.lead, '') from chapter"
+            " join chapter_text as own on own.chapter = id and own.lang = :lang"
+            " left join chapter_text as easy on easy.chapter = id and easy.lang = :easy order by number"
         )
-        return {row["id"]: Chapter(*row) for row in self._rows(sql)}
+        return {row["id"]: Chapter(*row) for row in self.rows(sql, easy=EASY)}
 
     @cached_property
     def _sections(self) -> dict[str, Section]:
         sql = (
-            "select id, coalesce(chapter, ''), title, lead, motif, page, page_end,"
+            "select id, coalesce(chapter, ''), own.title, own.lead, motif, page, page_end,"
             " (select count(*) from fact where fact.section = section.id),"
-            " coalesce(author, ''), coalesce(author_role, '') from section"
-            " join section_text on section_text.section = id and lang = :lang order by position"
+            " coalesce(own.author, ''), coalesce(own.author_role, ''), coalesce(easy.lead, '') from section"
+            " join section_text as own on own.section = id and own.lang = :lang"
+            " left join section_text as easy on easy.section = id and easy.lang = :easy order by position"
         )
-        return {row["id"]: Section(*row) for row in self._rows(sql)}
-
-    def _sources_of(self, owner: str) -> dict[str, tuple[Source, ...]]:
-        sql = (
-            f"select {owner}, document, title, page, page_end, first_line, last_line from {owner}_source"
-            f" join document_text using (document) where lang = :lang order by {owner}, position"
-        )
-        found: dict[str, tuple[Source, ...]] = {}
-        for key, *row in self._rows(sql):
-            found[key] = (*found.get(key, ()), Source(*row))
-        return found
-
-    def _grouped(self, sql: str) -> dict[str, tuple[Any, ...]]:
-        """Return the second column's values by the first."""
-        found: dict[str, tuple[Any, ...]] = {}
-        for key, value in self._rows(sql):
-            found[key] = (*found.get(key, ()), value)
-        return found
+        return {row["id"]: Section(*row) for row in self.rows(sql, easy=EASY)}
 
     @cached_property
     def _facts(self) -> dict[str, Fact]:
-        sources = self._sources_of("fact")
-        places = self._grouped("select fact, title from fact_place where lang = :lang order by fact, position")
-        related = self._grouped("select fact, related from fact_related order by fact, position")
-        links: dict[str, tuple[DistrictLink, ...]] = {}
-        for key, district, name, sure, basis in self._rows(
-            "select fact, district, name, sure, basis from fact_district join district_text using (district, lang)"
-            " where lang = :lang order by fact, position"
-        ):
-            links[key] = (*links.get(key, ()), DistrictLink(district, name, bool(sure), basis or ""))
-        sql = (
-            "select id, kind, chapter, section, number, status, motif, title, qualifier, printed, unit, symbol, counts,"
-            " text, period, doubt from fact join fact_text on fact = id and lang = :lang order by position"
-        )
-        return {
-            row["id"]: Fact(
-                id=row["id"],
-                kind=FactKind(row["kind"]),
-                title=row["title"],
-                numeral=numeral(row["printed"] or "", row["symbol"] or "", row["unit"] or ""),
-                number=row["number"],
-                unit=row["unit"] or "",
-                qualifier=row["qualifier"] or "",
-                counts=row["counts"] or "",
-                text=row["text"],
-                period=row["period"] or "",
-                status=Status(row["status"]) if row["status"] else None,
-                chapter=row["chapter"] or "",
-                section=row["section"] or row["chapter"],
-                motif=row["motif"],
-                doubt=row["doubt"] or "",
-                sources=sources.get(row["id"], ()),
-                districts=links.get(row["id"], ()),
-                places=places.get(row["id"], ()),
-                related=related.get(row["id"], ()),
-            )
-            for row in self._rows(sql)
-        }
+        return read_facts(self.rows)
 
     @cached_property
     def _councillors(self) -> dict[str, Councillor]:
-        sources = self._sources_of("councillor")
-        offices = self._grouped("select councillor, title from office where lang = :lang order by councillor, position")
-        delegations: dict[str, tuple[Delegation, ...]] = {}
-        for row in self._rows("select id, title, councillor from delegation where lang = :lang order by position"):
-            delegations[row["councillor"]] = (*delegations.get(row["councillor"], ()), Delegation(*row))
-        sql = (
-            "select id, position, first_name, surname, role, rank, councillor.district, name, ept_mark, group_name,"
-            " group_basis, doubt, portrait from councillor"
-            " join councillor_text on councillor = id and councillor_text.lang = :lang"
-            " left join district_text on district_text.district = councillor.district and district_text.lang = :lang"
-            " order by position"
-        )
-        return {
-            row["id"]: Councillor(
-                id=row["id"],
-                position=row["position"],
-                first_name=row["first_name"],
-                surname=row["surname"],
-                role=row["role"],
-                rank=row["rank"],
-                delegations=delegations.get(row["id"], ()),
-                offices=offices.get(row["id"], ()),
-                district=row["district"] or "",
-                district_name=row["name"] or "",
-                ept=row["ept_mark"] is not None,
-                group=row["group_name"] or "",
-                group_basis=row["group_basis"] or "",
-                doubt=row["doubt"] or "",
-                portrait=row["portrait"] or "",
-                sources=sources.get(row["id"], ()),
-            )
-            for row in self._rows(sql)
-        }
-
-    @cached_property
-    def _places(self) -> tuple[Place, ...]:
-        sql = (
-            "select id, name, coalesce(district, ''), latitude, longitude, certainty, radius_m, x_m, y_m from place"
-            " join place_text on place = id and lang = :lang order by position"
-        )
-        return tuple(Place(*row) for row in self._rows(sql))
+        return read_councillors(self.rows)
 
     @cached_property
     def _map_sheet(self) -> MapSheet:
-        sheet = read_sheet(self._rows)
+        sheet = read_sheet(self.rows)
         if sheet is None:
             raise damaged(self._folder / "content.db")
         return sheet
 
     @cached_property
     def _timeline(self) -> tuple[Milestone, ...]:
-        sources = self._sources_of("milestone")
-        sql = (
-            "select id, kind, first_year, last_year, printed, title, coalesce(caption, '') as caption, text,"
-            " coalesce(doubt, '') as doubt, coalesce(fact, '') as fact"
-            " from milestone join milestone_text on milestone = id and lang = :lang order by position"
-        )
-        return tuple(
-            Milestone(**{**dict(row), "kind": MilestoneKind(row["kind"]), "sources": sources.get(row["id"], ())})
-            for row in self._rows(sql)
-        )
+        return read_timeline(self.rows)
 
 
 def _unknown(what: str, id: str) -> NoReturn:

@@ -1,14 +1,13 @@
 """The rules that an edition's sources keep, each with the sentence for who breaks it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
 from kiosk.content.entries import (
     AliasEntry,
     ChapterEntry,
-    ChoiceEntry,
     CouncillorEntry,
     DistrictEntry,
     DocumentEntry,
@@ -17,23 +16,23 @@ from kiosk.content.entries import (
     FactEntry,
     MayorEntry,
     MilestoneEntry,
+    NotAPlaceEntry,
     ParagraphEntry,
     PlaceEntry,
-    QuestionEntry,
     SectionEntry,
+    SourceEntry,
 )
-from kiosk.content.model import SECTION_PAGES, FactKind, MilestoneKind, Status
+from kiosk.content.model import LAYERS, MOTIFS, SECTION_PAGES, FactKind, MilestoneKind, Status
+from kiosk.content.place_names import place_faults
+from kiosk.content.subjects import SUBJECTS
 from kiosk.content.typography import SYMBOL_UNITS, read_number, word_count, wording_fault
-from kiosk.content.workshop import RECORD_KINDS, Workshop, near
+from kiosk.content.workshop import RECORD_KINDS, Workshop
 from kiosk.errors import SourceError
 
 Faults = Iterator[SourceError]
 
 MOST_WORDS = 60
-MOTIFS = (
-    "trees", "windows", "hands", "rails", "waves", "meal", "people", "books", "lamp", "gear", "arch", "bed", "hammer",
-    "ball", "music", "chart", "clock", "leaf",
-)  # fmt: skip
+MOST_EASY_WORDS = 12
 # Texts of our own, with the most words that their place on a page has room for.
 _TEXTS: dict[type[Entry], dict[str, int]] = {
     EditionEntry: {"title": 12, "exhibition": 20},
@@ -45,8 +44,7 @@ _TEXTS: dict[type[Entry], dict[str, int]] = {
     MilestoneEntry: {"title": 8, "printed": 6, "caption": 25, "text": MOST_WORDS, "doubt": MOST_WORDS},
     DistrictEntry: {"name": 6, "map_name": 6, "note": MOST_WORDS},
     PlaceEntry: {"name": 12},
-    QuestionEntry: {"title": 20, "help": 40},
-    ChoiceEntry: {"title": 8},
+    NotAPlaceEntry: {"reason": MOST_WORDS},
     ParagraphEntry: {"title": 12, "text": MOST_WORDS},
 }
 _CHOICES: dict[type[Entry], dict[str, tuple[str, ...]]] = {
@@ -61,7 +59,6 @@ _CHOICES: dict[type[Entry], dict[str, tuple[str, ...]]] = {
     CouncillorEntry: {"rank": ("mayor", "first_deputy", "deputy", "councillor")},
     MilestoneEntry: {"kind": tuple(k.value for k in MilestoneKind)},
     PlaceEntry: {"certainty": ("point", "area", "unlocated")},
-    QuestionEntry: {"id": ("theme", "feeling", "district", "idea"), "kind": ("choice", "faces", "text")},
     ParagraphEntry: {"part": ("sources", "credits", "licences", "data", "accessibility")},
 }
 
@@ -70,29 +67,30 @@ def all_rules(workshop: Workshop) -> Faults:
     """Judge everything that the sources alone can tell."""
     yield from _edition(workshop)
     yield from _ids(workshop)
-    for kind in _TEXTS:
-        for entry in _every(workshop, kind):
-            yield from _texts(entry)
-    for kind, choices in _CHOICES.items():
-        for entry in _every(workshop, kind):
-            yield from _choices(entry, choices)
+    for declared in (_TEXTS, *(subject.texts for subject in SUBJECTS)):
+        for kind, texts in declared.items():
+            for entry in workshop.every(kind):
+                yield from _texts(entry, texts)
+    for wanted in (_CHOICES, *(subject.choices for subject in SUBJECTS)):
+        for kind, choices in wanted.items():
+            for entry in workshop.every(kind):
+                yield from _choices(entry, choices)
     yield from _references(workshop)
     yield from _sources(workshop)
     for fact in workshop.of(FactEntry):
         yield from _fact(workshop, fact)
     yield from _milestones(workshop)
+    for chapter in workshop.of(ChapterEntry):
+        yield from _easy(chapter, chapter.easy)
+    for section in workshop.of(SectionEntry):
+        yield from _easy(section, section.easy)
     yield from _positions(workshop)
     for place in workshop.of(PlaceEntry):
-        yield from _position_of(place)
+        yield from _place(place)
+    yield from place_faults(workshop)
+    for subject in SUBJECTS:
+        yield from subject.rules(workshop)
     yield from _aliases(workshop)
-
-
-def _every(workshop: Workshop, kind: type[Entry]) -> tuple[Entry, ...]:
-    if kind is EditionEntry:
-        return (workshop.edition,) if workshop.edition else ()
-    if kind is ChoiceEntry:
-        return tuple(choice for question in workshop.of(QuestionEntry) for choice in question.choice)
-    return workshop.of(kind)
 
 
 def _edition(workshop: Workshop) -> Faults:
@@ -107,7 +105,7 @@ def _edition(workshop: Workshop) -> Faults:
         yield edition.where.fault("La langue d'une édition est « fr » : corrigez-la.", "language")
     wordless = {fact.id for fact in workshop.of(FactEntry) if not fact.printed}
     for id in edition.posters:
-        yield from _known(workshop, edition, "posters", "fact", id)
+        yield from workshop.dangling(edition, "posters", "fact", id)
         if id in wordless:
             sentence = f"« {id} » n'est pas un fait chiffré, il ne fait pas d'affiche : choisissez-en un autre."
             yield edition.where.fault(sentence, "posters")
@@ -127,8 +125,8 @@ def _ids(workshop: Workshop) -> Faults:
             yield places[0].fault(f"« {id} » désigne déjà autre chose : donnez un autre id à cette rubrique.", "id")
 
 
-def _texts(entry: Entry) -> Faults:
-    for key, most in _TEXTS[type(entry)].items():
+def _texts(entry: Entry, texts: Mapping[str, int]) -> Faults:
+    for key, most in texts.items():
         text = getattr(entry, key)
         if sentence := wording_fault(text):
             yield entry.where.fault(sentence, key)
@@ -137,7 +135,20 @@ def _texts(entry: Entry) -> Faults:
             yield entry.where.fault(f"Ce texte a {count} mots, {most} au plus : raccourcissez-le.", key)
 
 
-def _choices(entry: Entry, choices: dict[str, tuple[str, ...]]) -> Faults:
+def _easy(entry: Entry, sentences: tuple[str, ...]) -> Faults:
+    """Easy French: short sentences, each a line of its own."""
+    for sentence in sentences:
+        if fault := wording_fault(sentence):
+            yield entry.where.fault(fault, "easy")
+        count = word_count(sentence)
+        if count > MOST_EASY_WORDS:
+            advice = f"{MOST_EASY_WORDS} au plus : dites-la en deux phrases"
+            yield entry.where.fault(f"« {sentence} » a {count} mots, {advice}.", "easy")
+        if not re.fullmatch(r"[^.?;:…]+[.?]", sentence):
+            yield entry.where.fault(f"« {sentence} » n'est pas une phrase entière et seule : corrigez-la.", "easy")
+
+
+def _choices(entry: Entry, choices: Mapping[str, tuple[str, ...]]) -> Faults:
     for key, allowed in choices.items():
         value = getattr(entry, key)
         if value not in allowed:
@@ -147,26 +158,24 @@ def _choices(entry: Entry, choices: dict[str, tuple[str, ...]]) -> Faults:
 
 def _references(workshop: Workshop) -> Faults:
     for section in workshop.of(SectionEntry):
-        yield from _known(workshop, section, "chapter", "chapter", section.chapter)
+        yield from workshop.dangling(section, "chapter", "chapter", section.chapter)
         yield from _section(section)
     for councillor in workshop.of(CouncillorEntry):
-        yield from _known(workshop, councillor, "district", "district", councillor.district)
+        yield from workshop.dangling(councillor, "district", "district", councillor.district)
         if bool(councillor.group) != bool(councillor.group_basis):
             yield councillor.where.fault("Un groupe va avec ce qui le fonde : donnez group et group_basis.", "group")
     for district in workshop.of(DistrictEntry):
-        yield from _known(workshop, district, "deputy", "councillor", district.deputy)
+        yield from workshop.dangling(district, "deputy", "councillor", district.deputy)
     for place in workshop.of(PlaceEntry):
-        yield from _known(workshop, place, "district", "district", place.district)
+        yield from workshop.dangling(place, "district", "district", place.district)
     for fact in workshop.of(FactEntry):
-        yield from _known(workshop, fact, "chapter", "chapter", fact.chapter)
+        yield from workshop.dangling(fact, "chapter", "chapter", fact.chapter)
         for id in fact.districts:
-            yield from _known(workshop, fact, "districts", "district", id)
+            yield from workshop.dangling(fact, "districts", "district", id)
         for id in fact.inferred:
-            yield from _known(workshop, fact, "inferred", "district", id)
+            yield from workshop.dangling(fact, "inferred", "district", id)
         for related in fact.related:
-            yield from _known(workshop, fact, "related", "fact", related)
-    if len(workshop.of(QuestionEntry)) == 0 and "question" not in workshop.unread:
-        yield SourceError("questions.toml", 1, "Aucune question : ajoutez au moins une table [[question]].")
+            yield from workshop.dangling(fact, "related", "fact", related)
 
 
 def _section(section: SectionEntry) -> Faults:
@@ -183,31 +192,15 @@ def _section(section: SectionEntry) -> Faults:
         yield where.fault("Qui signe va avec sa fonction : donnez author et author_role.", "author")
 
 
-_WORDS_OF_KIND = {
-    "chapter": "Le chapitre", "district": "Le quartier", "councillor": "L'élu·e", "fact": "Le fait",
-    "document": "Le document", "section": "La rubrique", "mayor": "Le maire",
-}  # fmt: skip
-
-
-def _known(workshop: Workshop, entry: Entry, key: str, kind: str, id: str) -> Faults:
-    if id and not workshop.knows(kind, id):
-        hint = near(id, workshop.ids(kind))
-        yield entry.where.fault(f"{_WORDS_OF_KIND[kind]} « {id} » n'existe pas{hint} : corrigez cet id.", key)
-
-
 def _sources(workshop: Workshop) -> Faults:
-    sourced: tuple[FactEntry | CouncillorEntry | MayorEntry | MilestoneEntry, ...]
-    sourced = (
-        *workshop.of(FactEntry),
-        *workshop.of(CouncillorEntry),
-        *workshop.of(MayorEntry),
-        *workshop.of(MilestoneEntry),
-    )
-    for entry in sourced:
-        if not entry.source:
+    for entry in workshop.every(Entry):
+        sources: tuple[SourceEntry, ...] | None = getattr(entry, "source", None)
+        if sources is None:
+            continue
+        if not sources:
             yield entry.where.fault("Il manque une source : ajoutez document, page et lines.", "source")
-        for source in entry.source:
-            yield from _known(workshop, source, "document", "document", source.document)
+        for source in sources:
+            yield from workshop.dangling(source, "document", "document", source.document)
             first_to_last = list(source.lines) == sorted(source.lines) and len(source.lines) == 2
             if not first_to_last or source.lines[0] < 1:
                 yield source.where.fault("Les lignes s'écrivent [première, dernière] : corrigez-les.", "lines")
@@ -222,7 +215,7 @@ def _fact(workshop: Workshop, fact: FactEntry) -> Faults:
         chapters.setdefault(fact.section, fact.section)
     if fact.section not in chapters:
         if "section" not in workshop.unread and ("section", fact.section) not in workshop.files:
-            yield from _known(workshop, fact, "section", "section", fact.section)
+            yield from workshop.dangling(fact, "section", "section", fact.section)
     elif chapters[fact.section] != fact.chapter and not {"chapter", "section"} & workshop.unread:
         wanted = chapters[fact.section]
         words = f"est du chapitre « {wanted} »" if wanted else "n'est d'aucun chapitre"
@@ -266,8 +259,8 @@ def _milestones(workshop: Workshop) -> Faults:
     told: set[str] = set()
     for entry in workshop.of(MilestoneEntry):
         where = entry.where
-        yield from _known(workshop, entry, "mayor", "mayor", entry.mayor)
-        yield from _known(workshop, entry, "fact", "fact", entry.fact)
+        yield from workshop.dangling(entry, "mayor", "mayor", entry.mayor)
+        yield from workshop.dangling(entry, "fact", "fact", entry.fact)
         if entry.last_year is not None and entry.last_year < entry.first_year:
             yield where.fault("La dernière année vient avant la première : corrigez-la.", "last_year")
         if (entry.kind == MilestoneKind.MAYOR.value) != bool(entry.mayor):
@@ -298,7 +291,10 @@ def _positions(workshop: Workshop) -> Faults:
         positions.add(councillor.position)
 
 
-def _position_of(place: PlaceEntry) -> Faults:
+def _place(place: PlaceEntry) -> Faults:
+    if len(set(place.layers)) < len(place.layers) or not set(place.layers) <= set(LAYERS):
+        sentence = f"Un lieu est sur les plans {', '.join(LAYERS)}, chacun une fois, ou [] : corrigez layers."
+        yield place.where.fault(sentence, "layers")
     given = [place.latitude is not None, place.longitude is not None, place.radius_m is not None]
     if place.certainty == "unlocated" and any(given):
         sentence = "Un lieu « unlocated » n'a pas de position : retirez-la ou changez certainty."

@@ -134,11 +134,13 @@ create table fact_source (
   primary key (fact, position)
 );
 
+-- place is null for what isn't a place of the town.
 create table fact_place (
   fact text not null references fact (id),
   position integer not null,
   lang text not null references language (id),
   title text not null,
+  place text references place (id),
   primary key (fact, position, lang)
 );
 
@@ -201,6 +203,14 @@ create table delegation (
   position integer not null,
   lang text not null references language (id),
   title text not null
+);
+
+-- The report's sections that speak of the subject of a delegation, matched by us.
+create table delegation_section (
+  delegation text not null references delegation (id),
+  position integer not null,
+  section text not null references section (id),
+  primary key (delegation, position)
 );
 
 create table office (
@@ -322,6 +332,12 @@ create table place_text (
   primary key (place, lang)
 );
 
+create table place_layer (
+  place text not null references place (id),
+  layer text not null check (layer in ('projects', 'equipment', 'green', 'mobility')),
+  primary key (place, layer)
+);
+
 create table place_name (
   place text not null references place (id),
   position integer not null,
@@ -361,17 +377,22 @@ create table map_ring (
   primary key (shape, part, ring)
 );
 
+-- `most`: how many answers of a list may be chosen, 0 for a text.
 create table question (
   id text primary key,
   position integer not null unique,
-  kind text not null check (kind in ('choice', 'faces', 'text'))
+  kind text not null check (kind in ('choice', 'several', 'faces', 'scale', 'text')),
+  most integer not null check (most between 0 and 3)
 );
 
 create table question_text (
   question text not null references question (id),
   lang text not null references language (id),
   title text not null,
+  name text not null,
   help text not null,
+  low text not null,
+  high text not null,
   primary key (question, lang)
 );
 
@@ -384,6 +405,13 @@ create table choice (
   primary key (question, id, lang)
 );
 
+-- Words, without accents, that mark a visitor's text for the team to read again; never shown.
+create table review_word (
+  word text not null,
+  lang text not null references language (id),
+  primary key (word, lang)
+);
+
 create table paragraph (
   position integer not null,
   lang text not null references language (id),
@@ -393,11 +421,599 @@ create table paragraph (
   primary key (position, lang)
 );
 
+-- Facts of one section that belong together: one page with its parts.
+create table dossier (
+  id text primary key,
+  position integer not null unique,
+  motif text not null
+);
+
+create table dossier_text (
+  dossier text not null references dossier (id),
+  lang text not null references language (id),
+  title text not null,
+  lead text not null,
+  primary key (dossier, lang)
+);
+
+create table dossier_fact (
+  dossier text not null references dossier (id),
+  position integer not null,
+  fact text not null unique references fact (id),
+  primary key (dossier, position)
+);
+
+-- What Ivry and Paris agreed: 2006, 2019, 2024. `printed` is the date as a document gives it.
+create table agreement (
+  id text primary key,
+  position integer not null unique
+);
+
+create table agreement_text (
+  agreement text not null references agreement (id),
+  lang text not null references language (id),
+  title text not null,
+  printed text not null,
+  text text not null,
+  primary key (agreement, lang)
+);
+
+create table agreement_source (
+  agreement text not null references agreement (id),
+  position integer not null,
+  document text not null references document (id),
+  page integer,
+  page_end integer,
+  first_line integer not null,
+  last_line integer not null,
+  primary key (agreement, position)
+);
+
+-- continued and new are themes that no axis is named for; chapter is a part of the text beside its axes.
+create table axis (
+  id text primary key,
+  position integer not null unique,
+  agreement text not null references agreement (id),
+  parent text references axis (id),
+  kind text not null check (kind in ('axis', 'chapter', 'continued', 'new'))
+);
+
+create table axis_text (
+  axis text not null references axis (id),
+  lang text not null references language (id),
+  title text not null,
+  primary key (axis, lang)
+);
+
+create table axis_source (
+  axis text not null references axis (id),
+  position integer not null,
+  document text not null references document (id),
+  page integer,
+  page_end integer,
+  first_line integer not null,
+  last_line integer not null,
+  primary key (axis, position)
+);
+
+-- `printed` is the deadline as the document gives it, null where it gives none.
+create table commitment (
+  id text primary key,
+  position integer not null unique,
+  axis text not null references axis (id)
+);
+
+create table commitment_text (
+  commitment text not null references commitment (id),
+  lang text not null references language (id),
+  title text not null,
+  text text not null,
+  who text not null,
+  printed text,
+  doubt text,
+  keywords text not null,
+  primary key (commitment, lang)
+);
+
+create table commitment_source (
+  commitment text not null references commitment (id),
+  position integer not null,
+  document text not null references document (id),
+  page integer,
+  page_end integer,
+  first_line integer not null,
+  last_line integer not null,
+  primary key (commitment, position)
+);
+
+create table commitment_related (
+  commitment text not null references commitment (id),
+  position integer not null,
+  fact text not null references fact (id),
+  primary key (commitment, position)
+);
+
+-- The dates, bodies, sites, figures and terms of these texts; `part` is the list of the page that shows them.
+create table agreement_record (
+  id text primary key,
+  position integer not null unique,
+  kind text not null check (kind in ('date', 'body', 'site', 'figure', 'term')),
+  part text not null check (part in ('timeline', 'bodies', 'sites')),
+  year integer,
+  number numeric,
+  check ((kind = 'date') = (year is not null)),
+  check ((kind = 'figure') = (number is not null))
+);
+
+-- `printed` is the date, the figure, or how often a body meets.
+create table agreement_record_text (
+  agreement_record text not null references agreement_record (id),
+  lang text not null references language (id),
+  title text not null,
+  qualifier text,
+  printed text,
+  unit text,
+  text text,
+  doubt text,
+  keywords text not null,
+  primary key (agreement_record, lang)
+);
+
+create table agreement_record_source (
+  agreement_record text not null references agreement_record (id),
+  position integer not null,
+  document text not null references document (id),
+  page integer,
+  page_end integer,
+  first_line integer not null,
+  last_line integer not null,
+  primary key (agreement_record, position)
+);
+
+create table agreement_record_item (
+  agreement_record text not null references agreement_record (id),
+  position integer not null,
+  lang text not null references language (id),
+  title text not null,
+  primary key (agreement_record, position)
+);
+
+-- What a political group says in the report: title, printed and caption (the beginning of printed) are the report's.
+create table statement (
+  id text primary key,
+  position integer not null unique
+);
+
+create table statement_text (
+  statement text not null references statement (id),
+  lang text not null references language (id),
+  group_name text not null,
+  title text,
+  printed text,
+  caption text,
+  signed text,
+  summary text not null,
+  doubt text,
+  primary key (statement, lang),
+  check ((title is null) = (printed is not null)),
+  check ((printed is null) = (caption is null))
+);
+
+create table statement_point (
+  statement text not null references statement (id),
+  position integer not null,
+  lang text not null references language (id),
+  text text not null,
+  primary key (statement, position, lang)
+);
+
+create table statement_councillor (
+  statement text not null references statement (id),
+  position integer not null,
+  councillor text not null references councillor (id),
+  primary key (statement, position)
+);
+
+create table statement_source (
+  statement text not null references statement (id),
+  position integer not null,
+  document text not null references document (id),
+  page integer,
+  page_end integer,
+  first_line integer not null,
+  last_line integer not null,
+  primary key (statement, position)
+);
+
+-- A sitting of the council; caption is what it deliberates on, as the register has it.
+create table sitting (
+  id text primary key
+);
+
+create table sitting_text (
+  sitting text not null references sitting (id),
+  lang text not null references language (id),
+  title text not null,
+  caption text not null,
+  lead text not null,
+  seats text not null,
+  missing text not null,
+  primary key (sitting, lang)
+);
+
+create table sitting_source (
+  sitting text not null references sitting (id),
+  position integer not null,
+  document text not null references document (id),
+  page integer,
+  page_end integer,
+  first_line integer not null,
+  last_line integer not null,
+  primary key (sitting, position)
+);
+
+-- The register gives the vote in totals, which are facts of the sitting, and names nobody.
+create table ballot (
+  sitting text primary key references sitting (id)
+);
+
+create table ballot_text (
+  ballot text not null references ballot (sitting),
+  lang text not null references language (id),
+  printed text not null,
+  title text not null,
+  decision text not null,
+  note text not null,
+  primary key (ballot, lang)
+);
+
+create table ballot_source (
+  ballot text not null references ballot (sitting),
+  position integer not null,
+  document text not null references document (id),
+  page integer,
+  page_end integer,
+  first_line integer not null,
+  last_line integer not null,
+  primary key (ballot, position)
+);
+
+create table sitting_fact (
+  id text primary key,
+  position integer not null unique,
+  kind text not null check (kind in ('figure', 'action', 'date', 'project', 'place')),
+  number numeric,
+  counts text unique
+);
+
+create table sitting_fact_text (
+  sitting_fact text not null references sitting_fact (id),
+  lang text not null references language (id),
+  title text not null,
+  printed text,
+  unit text,
+  text text not null,
+  keywords text not null,
+  primary key (sitting_fact, lang)
+);
+
+create table sitting_fact_source (
+  sitting_fact text not null references sitting_fact (id),
+  position integer not null,
+  document text not null references document (id),
+  page integer,
+  page_end integer,
+  first_line integer not null,
+  last_line integer not null,
+  primary key (sitting_fact, position)
+);
+
+-- The names in the register's order and writing; councillor is null for who isn't in the report.
+create table attendance (
+  position integer primary key,
+  lang text not null references language (id),
+  printed text not null unique,
+  role text not null,
+  state text not null check (state in ('present', 'represented', 'excused', 'not_excused')),
+  represented_by integer references attendance (position),
+  councillor text unique references councillor (id),
+  line integer not null,
+  check ((state = 'represented') = (represented_by is not null))
+);
+
+-- The consultation of 2023: step counts its steps, null for what led to it; status is that of the press release's day.
+create table moment (
+  id text primary key,
+  position integer not null unique,
+  step integer unique,
+  status text check (status in ('done', 'to_come')),
+  check ((step is null) = (status is null))
+);
+
+create table moment_text (
+  moment text not null references moment (id),
+  lang text not null references language (id),
+  title text not null,
+  printed text,
+  text text not null,
+  primary key (moment, lang)
+);
+
+create table moment_source (
+  moment text not null references moment (id),
+  position integer not null,
+  document text not null references document (id),
+  page integer,
+  page_end integer,
+  first_line integer not null,
+  last_line integer not null,
+  primary key (moment, position)
+);
+
+create table tool (
+  id text primary key,
+  position integer not null unique
+);
+
+create table tool_text (
+  tool text not null references tool (id),
+  lang text not null references language (id),
+  title text not null,
+  text text not null,
+  primary key (tool, lang)
+);
+
+create table tool_source (
+  tool text not null references tool (id),
+  position integer not null,
+  document text not null references document (id),
+  page integer,
+  page_end integer,
+  first_line integer not null,
+  last_line integer not null,
+  primary key (tool, position)
+);
+
+-- What the press release prints of a moment or a tool.
+create table release_fact (
+  id text primary key,
+  position integer not null unique,
+  kind text not null check (kind in ('figure', 'action', 'date', 'project', 'place')),
+  number numeric,
+  moment text references moment (id),
+  tool text references tool (id),
+  check ((moment is null) <> (tool is null))
+);
+
+create table release_fact_text (
+  release_fact text not null references release_fact (id),
+  lang text not null references language (id),
+  printed text,
+  unit text,
+  qualifier text,
+  counts text,
+  primary key (release_fact, lang)
+);
+
+create table release_fact_source (
+  release_fact text not null references release_fact (id),
+  position integer not null,
+  document text not null references document (id),
+  page integer,
+  page_end integer,
+  first_line integer not null,
+  last_line integer not null,
+  primary key (release_fact, position)
+);
+
+-- code is an SVG path of the dark modules of link, on a square of `modules` modules, the quiet zone included.
+create table channel (
+  id text primary key,
+  position integer not null unique,
+  kind text not null check (kind in ('site', 'channel', 'network')),
+  address text,
+  link text,
+  modules integer,
+  code text,
+  check ((address is null) = (link is null) and (link is null) = (code is null) and (code is null) = (modules is null))
+);
+
+create table channel_text (
+  channel text not null references channel (id),
+  lang text not null references language (id),
+  title text not null,
+  text text not null,
+  primary key (channel, lang)
+);
+
+create table channel_source (
+  channel text not null references channel (id),
+  position integer not null,
+  document text not null references document (id),
+  page integer,
+  page_end integer,
+  first_line integer not null,
+  last_line integer not null,
+  primary key (channel, position)
+);
+
+-- Where the documents don't agree or can't be read for certain.
+create table doubt (
+  id text primary key,
+  position integer not null unique,
+  topic text not null check (topic in ('people', 'places', 'figures', 'print'))
+);
+
+create table doubt_text (
+  doubt text not null references doubt (id),
+  lang text not null references language (id),
+  title text not null,
+  text text not null,
+  shown text not null,
+  settle text not null,
+  primary key (doubt, lang)
+);
+
+-- What the documents print.
+create table doubt_reading (
+  doubt text not null references doubt (id),
+  position integer not null,
+  lang text not null references language (id),
+  printed text not null,
+  document text not null references document (id),
+  page integer,
+  page_end integer,
+  first_line integer not null,
+  last_line integer not null,
+  primary key (doubt, position, lang)
+);
+
+create table doubt_route (
+  doubt text not null references doubt (id),
+  position integer not null,
+  route text not null,
+  primary key (doubt, position)
+);
+
+-- The web page of a chapter, sentence by sentence; without a line: what the report has there and the page hasn't.
+create table web_sentence (
+  id integer primary key,
+  relation text not null check (relation in ('same', 'changed', 'missing')),
+  line integer unique,
+  check ((relation = 'missing') = (line is null))
+);
+
+-- What is changed in it.
+create table web_sentence_text (
+  web_sentence integer not null references web_sentence (id),
+  lang text not null references language (id),
+  text text not null,
+  primary key (web_sentence, lang)
+);
+
+create table web_sentence_fact (
+  web_sentence integer not null references web_sentence (id),
+  position integer not null,
+  fact text not null references fact (id),
+  primary key (web_sentence, position)
+);
+
+-- Questions on facts, one at most for each; `printed` is the right answer as the document gives it.
+create table quiz (
+  fact text primary key references fact (id),
+  position integer not null unique
+);
+
+create table quiz_text (
+  fact text not null references quiz (fact),
+  lang text not null references language (id),
+  title text not null,
+  printed text not null,
+  primary key (fact, lang)
+);
+
+create table quiz_wrong (
+  fact text not null references quiz (fact),
+  position integer not null,
+  lang text not null references language (id),
+  title text not null,
+  primary key (fact, position, lang)
+);
+
+-- Pictures, galleries, comparisons and videos; they share their ids, and `media/<id>` opens one.
+create table medium (
+  id text primary key,
+  position integer not null unique,
+  kind text not null check (kind in ('picture', 'gallery', 'comparison', 'video'))
+);
+
+create table medium_text (
+  medium text not null references medium (id),
+  lang text not null references language (id),
+  title text not null,
+  primary key (medium, lang)
+);
+
+-- `file` is a path in media/; width and height in px.
+create table picture (
+  id text primary key references medium (id),
+  file text not null,
+  width integer not null,
+  height integer not null
+);
+
+create table picture_text (
+  picture text not null references picture (id),
+  lang text not null references language (id),
+  alt text not null,
+  credit text not null,
+  primary key (picture, lang)
+);
+
+-- What a medium shows: itself, a gallery's pictures, before and after, or a video's poster.
+create table medium_picture (
+  medium text not null references medium (id),
+  position integer not null,
+  picture text not null references picture (id),
+  primary key (medium, position)
+);
+
+create table video (
+  id text primary key references medium (id),
+  file text not null
+);
+
+create table video_text (
+  video text not null references video (id),
+  lang text not null references language (id),
+  credit text not null,
+  primary key (video, lang)
+);
+
+-- Subtitles: what is said in the video, from and until which ms.
+create table video_cue (
+  video text not null references video (id),
+  position integer not null,
+  lang text not null references language (id),
+  start_ms integer not null,
+  end_ms integer not null check (end_ms > start_ms),
+  caption text not null,
+  primary key (video, position, lang)
+);
+
+-- The transcript: what is said in the video.
+create table video_paragraph (
+  video text not null references video (id),
+  position integer not null,
+  lang text not null references language (id),
+  printed text not null,
+  primary key (video, position, lang)
+);
+
+create table fact_medium (
+  fact text not null references fact (id),
+  position integer not null,
+  medium text not null references medium (id),
+  primary key (fact, position)
+);
+
+create table section_medium (
+  section text not null references section (id),
+  position integer not null,
+  medium text not null references medium (id),
+  primary key (section, position)
+);
+
 create table search_entry (
   id integer primary key,
   lang text not null references language (id),
   route text not null,
-  kind text not null check (kind in ('chapter', 'section', 'fact', 'councillor', 'district', 'place')),
+  kind text not null check (
+    kind in (
+      'chapter', 'section', 'fact', 'dossier', 'councillor', 'district', 'place', 'commitment', 'paris', 'statement',
+      'sitting', 'document', 'participation', 'doubt', 'quiz'
+    )
+  ),
   title text not null,
   detail text not null
 );

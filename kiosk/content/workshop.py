@@ -2,6 +2,7 @@
 
 import dataclasses
 import difflib
+import functools
 import hashlib
 import json
 import re
@@ -22,13 +23,15 @@ from kiosk.content.entries import (
     EditionEntry,
     Entry,
     FactEntry,
+    LeftOutEntry,
     MayorEntry,
     MilestoneEntry,
+    NotAPlaceEntry,
     ParagraphEntry,
     PlaceEntry,
-    QuestionEntry,
     SectionEntry,
 )
+from kiosk.content.subjects import SUBJECTS
 from kiosk.content.toml_lines import Where, locate
 from kiosk.errors import SourceError
 
@@ -41,17 +44,26 @@ TABLES: Mapping[str, Mapping[str, type[Entry]]] = types.MappingProxyType(
         "mayors.toml": {"mayor": MayorEntry},
         "milestones.toml": {"milestone": MilestoneEntry},
         "districts.toml": {"district": DistrictEntry},
-        "places.toml": {"place": PlaceEntry},
-        "questions.toml": {"question": QuestionEntry},
+        "places.toml": {"place": PlaceEntry, "not_a_place": NotAPlaceEntry},
         "about.toml": {"paragraph": ParagraphEntry},
         "aliases.toml": {"alias": AliasEntry},
+        "left_out.toml": {"left_out": LeftOutEntry},
+        **{name: tables for subject in SUBJECTS for name, tables in subject.files.items()},
     }
 )
-OPTIONAL = frozenset({"aliases.toml", "facts/*.toml"})
+OPTIONAL = frozenset(
+    {"aliases.toml", "left_out.toml", "facts/*.toml", *(name for subject in SUBJECTS for name in subject.files)}
+)
+_PIECE = 1 << 20  # bytes of a video that are read at once
 MAPS = ("districts", "seine", "communes")
 RECORD_KINDS = (
-    "document", "chapter", "section", "fact", "councillor", "mayor", "milestone", "district", "place", "question",
+    "document", "chapter", "section", "fact", "councillor", "mayor", "milestone", "district", "place",
+    *(record for subject in SUBJECTS for record in subject.records),
 )  # fmt: skip
+_WORDS_OF_KIND = {
+    "chapter": "Le chapitre", "district": "Le quartier", "councillor": "L'élu·e", "fact": "Le fait",
+    "document": "Le document", "section": "La rubrique", "mayor": "Le maire", "place": "Le lieu",
+}  # fmt: skip
 _TYPE_WORDS = {str: "un texte entre guillemets", int: "un nombre entier", float: "un nombre", bool: "true ou false"}
 
 E = TypeVar("E", bound=Entry)
@@ -90,6 +102,29 @@ class Workshop:
         """Return the ids of a kind."""
         return [id for k, id in self.files if k == kind]
 
+    def every(self, kind: type[E]) -> Iterator[E]:
+        """Give the entries of a kind, those inside other entries (sources, choices) among them."""
+        for held, entries in self._all.items():
+            if issubclass(held, kind):
+                yield from typing.cast(list[E], entries)
+
+    @functools.cached_property
+    def _all(self) -> dict[type[Entry], list[Entry]]:
+        """All entries, those inside others among them, by their class."""
+        found: dict[type[Entry], list[Entry]] = {}
+        tops = [entry for entries in self.entries.values() for entry in entries]
+        for top in [*tops, self.edition] if self.edition else tops:
+            for entry in _nested(top):
+                found.setdefault(type(entry), []).append(entry)
+        return found
+
+    def dangling(self, entry: Entry, key: str, kind: str, id: str) -> Iterator[SourceError]:
+        """Give the fault of an entry whose `key` names a record that doesn't exist; "" names none."""
+        if id and not self.knows(kind, id):
+            hint = near(id, self.ids(kind))
+            words = _WORDS_OF_KIND.get(kind, "La fiche")
+            yield entry.where.fault(f"{words} « {id} » n'existe pas{hint} : corrigez cet id.", key)
+
     @property
     def portraits(self) -> Path:
         """The folder of the councillors' portraits."""
@@ -99,15 +134,26 @@ class Workshop:
         """Return the edition's version: 12 hex digits of the SHA-256 of every source and original, names included."""
         digest = hashlib.sha256()
         for path in _content_files(self.root):
-            content = path.read_bytes()
-            digest.update(f"{path.relative_to(self.root).as_posix()}\0{len(content)}\0".encode())
-            digest.update(content)
+            digest.update(f"{path.relative_to(self.root).as_posix()}\0{path.stat().st_size}\0".encode())
+            with path.open("rb") as file:
+                while piece := file.read(_PIECE):
+                    digest.update(piece)
         return digest.hexdigest()[:12]
 
 
 def read_workshop(root: Path) -> Workshop:
     """Read all sources; what is wrong is in `faults`, nothing is raised."""
     return _Reading(root).workshop()
+
+
+def _nested(entry: Entry) -> Iterator[Entry]:
+    """Give an entry and all that stand in it."""
+    yield entry
+    for wanted in dataclasses.fields(entry):
+        value = getattr(entry, wanted.name)
+        for inner in value if isinstance(value, tuple) else ():
+            if isinstance(inner, Entry):
+                yield from _nested(inner)
 
 
 def near(word: str, known: list[str]) -> str:
@@ -117,7 +163,7 @@ def near(word: str, known: list[str]) -> str:
 
 
 def _content_files(root: Path) -> Iterator[Path]:
-    kept = {"sources": {".toml", ".geojson"}, "originals": {".jpg", ".jpeg", ".png"}}
+    kept = {"sources": {".toml", ".geojson"}, "originals": {".jpg", ".jpeg", ".png", ".mp4", ".webm", ".vtt", ".txt"}}
     for folder, suffixes in kept.items():
         yield from sorted(
             (p for p in (root / folder).rglob("*") if p.is_file() and p.suffix.lower() in suffixes),
@@ -136,6 +182,7 @@ class _Reading:
         self._files: dict[tuple[str, str], list[Where]] = {}
         self._unread: set[str] = set()
         self._edition: EditionEntry | None = None
+        self._hints: dict[type[Entry], dict[str, Any]] = {}
 
     def workshop(self) -> Workshop:
         if raw := self._toml("edition.toml"):
@@ -238,7 +285,9 @@ class _Reading:
             self._entries.setdefault(kind, []).append(entry)
 
     def _entry(self, kind: type[Entry], raw: dict[str, Any], where: Where) -> Entry | None:
-        hints = typing.get_type_hints(kind)
+        if kind not in self._hints:
+            self._hints[kind] = typing.get_type_hints(kind)
+        hints = self._hints[kind]
         fields = {f.name: f for f in dataclasses.fields(kind) if f.name != "where"}
         before = len(self._faults)
         values: dict[str, Any] = {"where": where}

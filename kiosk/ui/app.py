@@ -7,6 +7,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -241,7 +242,8 @@ def open_services(places: Places, clock: Clock) -> Opened:
         reader = Reader.open(places.edition)
     except EditionError as edition_error:
         error = edition_error
-    store = FeedbackStore.open(places.data, clock)
+    published = date.fromisoformat(reader.edition().published) if reader is not None else None
+    store = FeedbackStore.open(places.data, clock, published, settings.feedback.k)
     return Opened(Services(reader, store, settings, clock), error, settings_error)
 
 
@@ -256,9 +258,7 @@ def require_screen() -> None:
         )
 
 
-def run(
-    places: Places, window_size: tuple[int, int] | None, at: Route | None, say: Callable[[str], None]
-) -> int:
+def run(places: Places, window_size: tuple[int, int] | None, at: Route | None, say: Callable[[str], None]) -> int:
     """Show the kiosk until it is closed; returns the exit status.
 
     Args:

@@ -36,9 +36,7 @@ class Bugs(QObject):
         sys.excepthook = self.on_exception
         threading.excepthook = self.on_thread_exception
 
-    def on_exception(
-        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def on_exception(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
         """Log an uncaught exception and ask for a new visit; an interrupt is none."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)  # type: ignore[arg-type]

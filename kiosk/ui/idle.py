@@ -36,6 +36,7 @@ class IdleWatch(QObject):
         self._settings = settings
         self._armed = False
         self._finger_down = False
+        self._held = False
         self._warning = False
         self._ends_at = 0.0
         self._call: Scheduled | None = None
@@ -50,6 +51,11 @@ class IdleWatch(QObject):
         self._finger_down = finger_down
         self._restart()
 
+    def hold(self, held: bool) -> None:
+        """Let the time stand still while a film or a voice plays, then begin anew."""
+        self._held = held
+        self._restart()
+
     def stop(self) -> None:
         """Forget all calls to come; the visit is going away."""
         self._armed = False
@@ -58,7 +64,7 @@ class IdleWatch(QObject):
     def _restart(self) -> None:
         self._cancel()
         self._set_warning(False)
-        if self._armed and not self._finger_down:
+        if self._armed and not self._finger_down and not self._held:
             self._call = self._clock.call_later(self._settings.seconds, self._warn)
 
     def _warn(self) -> None:

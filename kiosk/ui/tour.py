@@ -48,12 +48,16 @@ REST_MS = 5000
 # What findings that are alike differ by: quoted words, the end of an object's name, colours, numbers.
 _PARTICULAR = re.compile(r"“[^”]*”|(?<=\w-)[^ >]+|#[0-9A-F]{6}|\d+")
 # What Qt says of itself, whole messages: PopupList.qml of Qt Virtual Keyboard 6.12 redefines a property of its view,
-# and the keyboard loads Qt Multimedia for key sounds, which tries PipeWire before PulseAudio.
+# and the keyboard loads Qt Multimedia for key sounds, which tries PipeWire before PulseAudio; a film tries to decode on
+# the graphics card, and says that nothing takes its sound.
 QTS_OWN = (
     r"(\S+: )?Member contentWidth of the object PopupList_QMLTYPE_\d+ overrides a member of the base object\."
     r" Consider renaming it or adding final or override specifier",
     r"Couldn't load pipewire-0\.3 library",
     r"Couldn't resolve pipewire-0\.3 symbols",
+    r"Couldn't load va(-x11|-drm|\(in plugin\))? library",
+    r"Couldn't resolve va(-x11|-drm|\(in plugin\))? symbols",
+    r"PulseAudioService: pa_context_connect\(\) failed",
 )
 _NOISE = frozenset({QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg})
 

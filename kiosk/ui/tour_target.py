@@ -14,6 +14,7 @@ from kiosk.ui.router import HOME, Router
 from kiosk.ui.services import Services
 from kiosk.ui.viewmodels.attract import SECONDS_A_POSTER, AttractViewModel
 from kiosk.ui.viewmodels.card import CardViewModel
+from kiosk.ui.viewmodels.quiz import QuizViewModel
 
 MOST_VIEWS = 500
 # What the tour types on the card: as long as a visitor may write, with what French needs.
@@ -55,7 +56,7 @@ class KioskTarget:
         """Bring a route to the screen as a new visitor would find it, then each further view of it.
 
         Further views: each poster, each page of a list, each step of the card filled in, the search without its
-        keyboard, the idle warning on the home page.
+        keyboard, a round of the quiz, the easy text, the idle warning on the home page.
         """
         self._stage.app.reset()
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -68,10 +69,13 @@ class KioskTarget:
             yield from self._posters()
         elif route.kind == "card" and not route.params:
             yield from self._steps()
+        elif route.kind == "quiz":
+            yield from self._round()
         elif route.kind == "home":
             self._clock.advance(self._idle.seconds)
             yield "idle"
         else:
+            yield from self._easy_text()
             yield from self._pages()
         if route.kind == "search":
             QGuiApplication.inputMethod().hide()
@@ -97,16 +101,32 @@ class KioskTarget:
     def _steps(self) -> Iterator[str]:
         card = self._router.current
         assert isinstance(card, CardViewModel)
-        while card.step < card.stepCount:
+        while not card.last:
             if card.kind == "text":
                 card.typeIdea(IDEA)
                 card.previous()
                 card.next()
                 yield f"step-{card.step + 1}-written"
             elif not card.answered:
-                card.choose(card.choices.rows[-1].id)
+                for row in card.choices.rows[-card.most :]:
+                    card.choose(row.id)
             card.next()
             yield f"step-{card.step + 1}"
+
+    def _round(self) -> Iterator[str]:
+        quiz = self._router.current
+        assert isinstance(quiz, QuizViewModel)
+        while not quiz.over:
+            quiz.choose(quiz.step % quiz.answers.count)
+            yield f"answered-{quiz.step + 1}"
+            quiz.next()
+            yield f"question-{quiz.step + 1}" if not quiz.over else "over"
+
+    def _easy_text(self) -> Iterator[str]:
+        if swap := self._item("easy"):
+            QMetaObject.invokeMethod(swap, "tapped")
+            yield "easy"
+            QMetaObject.invokeMethod(swap, "tapped")
 
     def _pages(self) -> Iterator[str]:
         for number in range(2, MOST_VIEWS):

@@ -115,5 +115,5 @@ def test_info(edition: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "Accompagner les seniors": "1", "Ma ville en chiffres": "1", "Édito d’essai": "0", "Repères": "3",
         "Élu·es": "3", "Délégations": "3",
         "Quartiers": "2", "Ivry-Nord": "1", "Sud": "1", "Lieux": "2", "dont situés sur le plan": "1",
-        "Documents": "1", "Questions de la carte d’avis": "2",
+        "Documents": "1", "Questions de la carte d’avis": "4",
     }  # fmt: skip

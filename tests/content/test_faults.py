@@ -255,7 +255,7 @@ def test_all_faults_are_told_at_once(workshop: Path, tmp_path: Path) -> None:
         ("councillors.toml", 'group_basis = "signe la tribune « Un groupe »"\n', "", "group =", "group et group_basis"),
         ("districts.toml", 'deputy = "conseiller-essai"', 'deputy = "moi"', "moi", "« moi » n’existe pas"),
         ("places.toml", "latitude = 48.815\n", "", "point", "Il manque la position"),
-        ("questions.toml", 'kind = "text"', 'kind = "poem"', "poem", "choisissez parmi choice, faces, text"),
+        ("questions.toml", 'kind = "text"', 'kind = "poem"', "poem", "choisissez parmi choice, several, faces"),
         ("aliases.toml", 'new = "repas-prix"', 'new = "repas"', "new", "donnez l’id d’aujourd’hui"),
         ("edition.toml", '"agents"]', '"accueil"]', "posters", "n’est pas un fait chiffré"),
         ("edition.toml", '"agents"]', '"population"]', "posters", "chacune une fois"),

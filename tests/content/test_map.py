@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.content.build import build_edition
 from kiosk.content.check import check_workshop
-from kiosk.content.maps import area, borders, contains, cut, label_point, polygon_area
+from kiosk.content.maps import area, borders, contains, cut, hatching, label_point, polygon_area
 from kiosk.content.model import District, MapSheet
 from kiosk.content.reader import Reader
 from kiosk.content.workshop import read_workshop
@@ -206,3 +206,13 @@ def test_borders_once() -> None:
     """The edge between two squares is drawn once."""
     other = tuple((x + 100, y) for x, y in SQUARE)
     assert len(borders([[(SQUARE,)], [(other,)]])) == 7
+
+
+def test_hatching_lies_in_the_shape() -> None:
+    """Strokes fill a square from end to end, spare its hole, and are as far apart as asked."""
+    strokes = hatching([(SQUARE, HOLE)], 10.0)
+    assert {round(x + y) for edge in strokes for x, y in edge} == set(range(10, 200, 10))
+    for (ax, ay), (bx, by) in strokes:
+        assert contains([(SQUARE, HOLE)], ((ax + bx) / 2, (ay + by) / 2))
+    assert len([s for s in strokes if round(sum(s[0])) == 100]) == 2
+    assert hatching([(SQUARE,)], 1000.0) == []

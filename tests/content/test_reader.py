@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.model import Fact, FactKind, MilestoneKind, Status
+from kiosk.content.model import Fact, FactKind, FactPlace, MilestoneKind, Status
 from kiosk.content.reader import Reader
 from kiosk.errors import RouteError
 from kiosk.routes import Audience, Route
@@ -66,7 +66,7 @@ def test_an_action(sample: Reader) -> None:
     assert [(d.district, d.sure, d.basis) for d in fact.districts] == [
         ("sud", False, "le document dit «\u00a0le quai\u00a0»")
     ]
-    assert fact.places == ("Halle BHV",)
+    assert fact.places == (FactPlace("Halle BHV", "halle"),)
     assert fact.related == ("repas-prix",)
     assert sample.fact("repas-prix").status is None
     assert sample.fact("population").chapter == ""
@@ -125,9 +125,14 @@ def test_districts(sample: Reader) -> None:
 
 def test_questions_and_paragraphs(sample: Reader) -> None:
     """The card's questions with their choices, the blocks of À propos, the documents."""
-    theme, idea = sample.questions()
+    theme, wishes, ease, idea = sample.questions()
     assert [(c.id, c.title) for c in theme.choices] == [("jamais", "Jamais seul·e"), ("autre", "Autre sujet")]
-    assert (idea.kind, idea.title, idea.choices) == ("text", "Que voulez-vous dire\u202f?", ())
+    assert (theme.name, theme.most, wishes.kind, wishes.most) == ("Sujet", 1, "several", 2)
+    steps = [("1", "1 (pas du tout)"), ("2", "2"), ("3", "3"), ("4", "4 (tout à fait)")]
+    assert [(c.id, c.title) for c in ease.choices] == steps
+    assert (ease.kind, ease.most, ease.low, ease.high) == ("scale", 1, "pas du tout", "tout à fait")
+    assert (idea.kind, idea.title, idea.choices, idea.most) == ("text", "Que voulez-vous dire\u202f?", (), 0)
+    assert sample.review_words() == frozenset({"affreux"})
     assert [p.part for p in sample.paragraphs()] == ["sources"]
     assert [d.id for d in sample.documents()] == ["000"]
 
@@ -183,6 +188,15 @@ def test_routes(sample: Reader) -> None:
         ("search?q=zzz", True),
         ("section/seniors", True),
         ("section/chiffres", False),
+        ("figures?part=list", True),
+        ("figures?part=ages", False),
+        ("figures?part=sources", False),
+        ("status?chapter=jamais", True),
+        ("status?chapter=nulle-part", False),
+        ("status?district=sud", True),
+        ("status?column=to_come", True),
+        ("status?column=planned", False),
+        ("status?year=1900", False),
     ],
 )
 def test_exists(sample: Reader, address: str, exists: bool) -> None:
@@ -212,5 +226,5 @@ def test_every_text_of_the_repository_is_set_in_french(repository: Reader) -> No
 def test_reading_is_lazy(edition: Path) -> None:
     """Opening reads one row: start-up doesn't wait for what isn't shown yet."""
     with Reader.open(edition) as reader:
-        assert not {"_facts", "_councillors", "_map_sheet", "_places", "_aliases", "_timeline"} & set(vars(reader))
+        assert not {"_facts", "_councillors", "_map_sheet", "_aliases", "_timeline"} & set(vars(reader))
         assert isinstance(reader.facts()[0], Fact)

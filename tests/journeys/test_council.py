@@ -9,6 +9,7 @@ def test_who_is_in_charge_of_finances(visitor: Visitor) -> None:
     """From the poster by "Qui décide ?" and the list of subjects to the page of the councillor for finances."""
     visitor.comes_in()
     visitor.see("Qui décide ?")
+    visitor.touch("door-room/council")
     visitor.touch("door-councillors")
     visitor.is_at("councillors")
     visitor.see("Qui s’occupe de … ?")
@@ -27,6 +28,7 @@ def test_who_is_in_charge_of_finances(visitor: Visitor) -> None:
 def test_back_finds_the_directory_as_it_was_left(visitor: Visitor, view: str) -> None:
     """The chosen order and the page of the list are there again, and from there the way home."""
     visitor.comes_in()
+    visitor.touch("door-room/council")
     visitor.touch("door-councillors")
     visitor.touch(f"tab-{view}")
     visitor.touch("pager-next")
@@ -39,8 +41,9 @@ def test_back_finds_the_directory_as_it_was_left(visitor: Visitor, view: str) ->
     assert visitor.names("tile-") == seen
     visitor.touch("pager-previous")
     assert visitor.names("tile-") != seen
-    visitor.touch("bar-back")
-    visitor.is_at("home")
+    for address in ("room/council", "home"):
+        visitor.touch("bar-back")
+        visitor.is_at(address)
 
 
 def test_the_directory_by_district(visitor: Visitor) -> None:

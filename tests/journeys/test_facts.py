@@ -41,15 +41,30 @@ def test_a_fact_shows_all_that_is_known_of_it(visitor: Visitor) -> None:
     visitor.see("Quand", "depuis 2021", "fait", "Lieu", "quai Henri Pourchasse")
     visitor.see("Source", "« 6 ans d’actions municipales, on en parle », p. 28–29")
     visitor.see("À voir aussi")
-    assert visitor.names("related-") == ["related-fact/pistes-pourchasse", "related-fact/parc-confluences-12ha"]
-    visitor.touch("related-fact/parc-confluences-12ha")
+    assert visitor.names("related-") == ["related-fact/pistes-pourchasse"]
+    visitor.touch("fact-dossier")
+    visitor.is_at("dossier/parc-confluences")
+    visitor.see("Le parc des Confluences")
+    visitor.touch("tile-fact/parc-confluences-12ha")
     visitor.is_at("fact/parc-confluences-12ha")
     visitor.see("12 ha", "en cours", "Parc des Confluences", "À savoir", "4,5 hectares", "p. 28–29")
     visitor.touch("fact-district")
     visitor.is_at("district/ivry-port")
-    for address in ("fact/parc-confluences-12ha", "fact/quai-pourchasse-2021"):
+    for address in ("fact/parc-confluences-12ha", "dossier/parc-confluences", "fact/quai-pourchasse-2021"):
         visitor.touch("bar-back")
         visitor.is_at(address)
+
+
+@pytest.mark.parametrize(
+    ("fact", "qualifier", "numeral"),
+    [("quai-pourchasse-2021", "depuis", "2021"), ("chiffres-population", "plus de", "64 000")],
+)
+def test_a_figure_has_its_qualifier_before_it(visitor: Visitor, fact: str, qualifier: str, numeral: str) -> None:
+    """A text of its own above the figure, whatever the sentence below says."""
+    visitor.opens(f"fact/{fact}")
+    texts = visitor.texts()
+    assert qualifier in texts
+    assert numeral in texts
 
 
 def test_a_tie_to_a_district_that_is_an_inference_says_so(visitor: Visitor) -> None:

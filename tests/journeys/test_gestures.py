@@ -19,7 +19,7 @@ def test_a_finger_that_slides_off_opens_nothing(visitor: Visitor) -> None:
     visitor.comes_in()
     for name in ("door-map", "door-chapter/jamais", "door-card", "bar-card"):
         start = visitor.centre(name)
-        for end in (visitor.centre("door-figures"), QPoint(2, 2)):
+        for end in (visitor.centre("door-room/figures"), QPoint(2, 2)):
             visitor.press(start)
             assert visitor.item(name).property("down") is True
             visitor.move(end)
@@ -52,10 +52,10 @@ def test_a_finger_that_slides_over_the_map_opens_nothing(visitor: Visitor) -> No
 def test_a_second_finger_does_nothing(visitor: Visitor) -> None:
     """While a finger is on one control, a touch on another is as if it weren't, whichever is lifted first."""
     visitor.comes_in()
-    one, other = visitor.centre("door-map"), visitor.centre("door-figures")
+    one, other = visitor.centre("door-map"), visitor.centre("door-room/figures")
     visitor.press(one)
     visitor.press(other, SECOND)
-    assert visitor.item("door-figures").property("down") is False
+    assert visitor.item("door-room/figures").property("down") is False
     visitor.release(other, SECOND)
     visitor.settle()
     visitor.is_at("home")
@@ -144,7 +144,7 @@ def test_a_page_opened_before_the_last_one_has_arrived(visitor: Visitor) -> None
 def test_a_press_inverts_in_the_next_frame(visitor: Visitor) -> None:
     """Ink where there was paper, and back, from one frame to the next."""
     visitor.comes_in()
-    for name, before, after in (("door-map", PAPER, INK), ("door-figures", PAPER, INK), ("bar-home", INK, PAPER)):
+    for name, before, after in (("door-map", PAPER, INK), ("door-room/figures", PAPER, INK), ("bar-home", INK, PAPER)):
         spot = corner(visitor, name)
         assert visitor.picture().pixelColor(spot) == before
         visitor.press(visitor.centre(name))

@@ -46,7 +46,7 @@ def test_one_touch_answers_the_warning(visitor: Visitor) -> None:
     visitor.touch_at(next_step)
 
     visitor.not_see(STILL_THERE)
-    visitor.see(IDEA, "Que voulez-vous nous dire ?")
+    visitor.see(IDEA, "Mon idée ou ma question")
     visitor.type_on_keyboard(" et bancs")
     visitor.see(f"{IDEA} 3 € et bancs")
     visitor.clock.advance(89)
@@ -56,6 +56,7 @@ def test_one_touch_answers_the_warning(visitor: Visitor) -> None:
 def test_the_warning_comes_as_often_as_needed(visitor: Visitor) -> None:
     """Whoever reads slowly answers three times, and stays on the page."""
     visitor.comes_in()
+    visitor.touch("door-room/figures")
     visitor.touch("door-figures")
     for _ in range(3):
         visitor.clock.advance(90 + 10)
@@ -108,7 +109,14 @@ def test_the_next_visitor_finds_nothing(visitor: Visitor) -> None:
     visitor.until(lambda: visitor.find("key-a") is not None, "the page of letters")
     visitor.touch("key-hide")
     visitor.touch("bar-card")
-    for question in ("De quoi voulez-vous parler ?", "Quel est votre avis ?", "Où habitez-vous ?", "nous dire ?"):
+    for question in (
+        "De quoi voulez-vous parler ?",
+        "Quel est votre avis ?",
+        "compte le plus",
+        "Mon idée",
+        "Où",
+        "âge",
+    ):
         visitor.see(question, "Passer")
         assert not any(visitor.item(n).property("chosen") for n in visitor.names("choice-") + visitor.names("face-"))
         visitor.touch("card-next")
@@ -156,8 +164,9 @@ def test_no_order_of_arrival_outlives_a_visit(visitor: Visitor, data: Path) -> N
     visitor.comes_in()
     visitor.touch("bar-card")
     visitor.touch("choice-jamais")
-    for _ in range(4):
+    for _ in range(6):
         visitor.touch("card-next")
+    visitor.touch("card-send")  # asks whether it goes without a word
     visitor.touch("card-send")
     visitor.see("Merci")
     log = data / "feedback.db-wal"

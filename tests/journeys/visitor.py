@@ -212,6 +212,28 @@ class Visitor:
             turns += 1
         return turns
 
+    def touch_door(self, address: str) -> None:
+        """Touch whatever on the page opens an address, in the view and on the page of the list where it stands."""
+        for tab in ("", *self.names("tab-")):
+            if tab:
+                self.touch(tab)
+            while True:
+                doors = [item for item in self.items() if item.objectName().endswith(f"-{address}")]
+                for name, route in (
+                    ("hero", "heroRoute"),
+                    ("lead-more", "delegationsRoute"),
+                    ("district-deputy", "deputyRoute"),
+                ):
+                    if self.page.property(route) == address:
+                        doors += [item for item in self.items() if item.objectName() == name]
+                if doors:
+                    self.touch_at(self.area(doors[0]).center())
+                    return
+                if self.find("pager-next") is None:
+                    break
+                self.touch("pager-next")
+        raise LookupError(f"nothing on {self.address} opens {address}")
+
     def type_on_keyboard(self, text: str) -> None:
         """Type by touch on the keyboard on screen, shift and the page of signs as needed."""
         keys = self._keys()

@@ -57,9 +57,7 @@ def test_a_keyboard_that_cannot_be_opened_gives_qts_words(
     assert "Kiosk.Components" in probes.keyboard_fault()
 
 
-def test_sound_that_cannot_be_imported_gives_the_reason(
-    qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_sound_that_cannot_be_imported_gives_the_reason(qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine without libpulse0."""
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
     fault, output = probes.sound()

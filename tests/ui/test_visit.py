@@ -14,17 +14,20 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
+from kiosk import routes
 from kiosk.clock import SimulatedClock
 from kiosk.content.build import build_edition
 from kiosk.content.reader import Reader
 from kiosk.errors import StoreError
 from kiosk.feedback.store import FeedbackStore
+from kiosk.routes import Audience, Route
 from kiosk.settings import Settings
 from kiosk.ui.app import Stage, build_stage
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.router import Router, _Entry
 from kiosk.ui.services import Services
-from kiosk.ui.viewmodels.card import Answers, CardDraft, CardViewModel
+from kiosk.ui.viewmodels.card import CardViewModel
+from kiosk.ui.viewmodels.card_draft import Answers, CardDraft
 from kiosk.ui.viewmodels.page import PageViewModel
 from kiosk.ui.visit import Visit
 
@@ -205,7 +208,7 @@ def test_every_object_of_a_visit_is_dead_after_the_reset(
     old = [thing for thing in gc.get_objects() if isinstance(thing, OUR_OBJECTS) and not thing_is_new(stage, thing)]
     assert old == []
     assert [thing for thing in gc.get_objects() if isinstance(thing, _Entry)] == []
-    assert [thing for thing in gc.get_objects() if isinstance(thing, Answers) and thing.idea] == []
+    assert [thing for thing in gc.get_objects() if isinstance(thing, Answers) and thing.texts] == []
     assert [type(thing).__name__ for thing in qt_objects(stage) if IDEA in words_of(thing)] == []
 
 
@@ -326,3 +329,15 @@ def test_no_object_handed_to_qml_has_a_meta_object_of_its_own(stage: Stage, qtbo
             assert "__METAOBJECT__" not in vars(handed), f"{type(handed).__name__}: connect declared slots only"
     # A keyboard that is taken down half loaded complains.
     qtbot.waitUntil(lambda: not stage.window.property("busy"))
+
+
+@pytest.mark.parametrize("audience", Audience, ids=lambda audience: audience.value)
+def test_a_visitor_opens_public_addresses_only(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, audience: Audience
+) -> None:
+    """A page for mediators or staff is the neutral page, however its address was come by."""
+    kinds = {**routes.KINDS, "map": routes.Kind(audience)}
+    monkeypatch.setattr(routes, "KINDS", kinds)
+    router = the_visit(stage).router
+    router.show(Route("map"), 0)
+    assert router.component == ("MapPage" if audience is Audience.PUBLIC else "UnavailablePage")

@@ -34,7 +34,7 @@ class AboutViewModel(PageViewModel):
         part: key of the part on show, one of PARTS.
         parts: the keys, in order.
         paragraphs: rows of ParagraphRow.
-        version, published: of the edition.
+        version, published: of the edition. doubtCount: how many doubts it lists.
 
     Signals:
         partChanged: another part is on show.
@@ -84,6 +84,11 @@ class AboutViewModel(PageViewModel):
     def paragraphs(self) -> RowListModel:
         """Blocks of the part on show."""
         return self._paragraphs
+
+    @Property(int, constant=True)
+    def doubtCount(self) -> int:
+        """How many doubts the edition lists."""
+        return len(self._reader.doubts())
 
     @Property(str, constant=True)
     def version(self) -> str:

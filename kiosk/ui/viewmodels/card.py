@@ -1,18 +1,20 @@
-"""The feedback card: one question at a time, read again before it is sent; then thanks."""
+"""The feedback card: one question at a time, read again before it is sent."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.clock import Clock, Scheduled
-from kiosk.content.model import Choice
 from kiosk.content.reader import Reader
+from kiosk.content.subjects.questions import Choice, Question
 from kiosk.errors import RouteError, StoreError
-from kiosk.feedback.model import LONGEST_IDEA, Card, clean_idea, idea_length
+from kiosk.feedback.model import LONGEST_IDEA, idea_length
+from kiosk.feedback.screening import tells_a_contact
 from kiosk.feedback.store import FeedbackStore
 from kiosk.routes import Route
+from kiosk.ui.viewmodels.card_draft import Answers, CardDraft, review_pages
 from kiosk.ui.viewmodels.page import PageViewModel
 from kiosk.ui.viewmodels.rows import RowListModel
 
@@ -20,25 +22,6 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SECONDS_TO_RETRY = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What the visitor has answered so far; "" and 0 stand for no answer."""
-
-    theme: str = ""
-    feeling: int = 0
-    district: str = ""
-    idea: str = ""
-
-
-class CardDraft(QObject):
-    """The card that is not sent yet; belongs to the visit and dies with it."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.answers = Answers()
-        self.cleared: Answers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +40,7 @@ class ReviewRow:
     """One question with its answer, read again before sending; `answer` is "" where there is none."""
 
     step: int
+    name: str
     title: str
     answer: str
 
@@ -64,15 +48,19 @@ class ReviewRow:
 @QmlElement
 @QmlUncreatable("made by the visit")
 class CardViewModel(PageViewModel):
-    """Steps through the questions; the last step reads the card again.
+    """Steps through the questions; the last steps, mostly one, read the card again.
 
     Attributes:
-        step: 0-based number of the question on show; equal to stepCount when the card is read again.
-        stepCount: number of questions.
-        kind: choice, faces, text or review. title, help: of the question, as the edition words them.
-        choices: rows of ChoiceRow. review: rows of ReviewRow.
+        step: 0-based number of the question on show; stepCount and above where the card is read again.
+        stepCount: number of questions. last: whether the card can be sent from here.
+        kind: choice, several, faces, scale, text or review. title, help: of the question, as the edition words them.
+        low, high: what the two ends of a scale mean.
+        choices: rows of ChoiceRow. most, chosenCount: how many may be chosen, and are.
+        review: rows of ReviewRow to choose from, written: those of a text.
         answered: whether the question on show has an answer. complete: whether any has.
         idea: the text so far; ideaLeft: characters left.
+        contact: whether the text on show, or any on the card, looks as if it told how to reach a person.
+        asking: "empty" or "mashed" while the visitor is asked whether the card goes as it is; textStep: where to write.
         failed: whether the card could not be kept; it stays, and is tried again.
         canUndo: whether "tout effacer" can be taken back.
 
@@ -97,16 +85,19 @@ class CardViewModel(PageViewModel):
         self._clock = clock
         self._draft = draft
         self._questions = reader.questions()
+        self._pages = review_pages(self._questions)
         self._version = reader.edition().question_version
         self._chapters = {chapter.id: chapter for chapter in reader.chapters()}
         self._choices = RowListModel(ChoiceRow, self)
         self._review = RowListModel(ReviewRow, self)
+        self._written = RowListModel(ReviewRow, self)
         self._step = 0
         self._failed = False
+        self._asking = ""
         self._retry: Scheduled | None = None
-        theme = _theme_of(route.param("about"), reader)
-        if theme and not draft.answers.theme:
-            draft.answers = replace(draft.answers, theme=theme)
+        theme = next((q for q in self._questions if q.id == "theme"), None)
+        if theme is not None and not draft.answers.of(theme):
+            draft.answers = draft.answers.with_choice(theme, _theme_of(route.param("about"), reader))
         self._refresh()
 
     def state(self) -> dict[str, Any]:
@@ -123,56 +114,46 @@ class CardViewModel(PageViewModel):
             self._retry.cancel()
             self._retry = None
 
-    def _answer(self, identifier: str) -> str:
-        if identifier == "feeling":
-            return str(self._draft.answers.feeling or "")
-        return str(getattr(self._draft.answers, identifier))
+    @property
+    def _question(self) -> Question | None:
+        return self._questions[self._step] if self._step < len(self._questions) else None
 
     def _refresh(self) -> None:
-        if self._step < len(self._questions):
-            question = self._questions[self._step]
-            answer = self._answer(question.id)
-            self._choices.set_rows([self._choice_row(c, answer) for c in question.choices])
+        if (question := self._question) is not None:
+            held = self._draft.answers.of(question)
+            self._choices.set_rows([self._choice_row(c, c.id in held) for c in question.choices])
         else:
-            self._review.set_rows([ReviewRow(i, q.title, self._words(q.id)) for i, q in enumerate(self._questions)])
+            page = [(step, self._questions[step]) for step in self._pages[self._step - len(self._questions)]]
+            rows = [(q.kind, ReviewRow(step, q.name, q.title, self._draft.answers.words(q))) for step, q in page]
+            self._review.set_rows([row for kind, row in rows if kind != "text"])
+            self._written.set_rows([row for kind, row in rows if kind == "text"])
         self.changed.emit()
 
-    def _choice_row(self, choice: Choice, answer: str) -> ChoiceRow:
+    def _choice_row(self, choice: Choice, chosen: bool) -> ChoiceRow:
         chapter = self._chapters.get(choice.id)
         return ChoiceRow(
-            choice.id,
-            choice.title,
-            choice.id == answer,
-            chapter.number if chapter else 0,
-            chapter.motif if chapter else "",
+            choice.id, choice.title, chosen, chapter.number if chapter else 0, chapter.motif if chapter else ""
         )
-
-    def _words(self, identifier: str) -> str:
-        question = next(q for q in self._questions if q.id == identifier)
-        answer = self._answer(identifier)
-        return next((c.title for c in question.choices if c.id == answer), answer)
 
     def _keep_no_more(self) -> None:
         """The card is being changed: one that could not be kept must not go by itself half changed."""
         self.stop()
         self._failed = False
+        self._asking = ""
 
-    def _set(self, **answer: Any) -> None:
+    def _set(self, answers: Answers) -> None:
         self._keep_no_more()
-        self._draft.answers = replace(self._draft.answers, **answer)
+        self._draft.answers = answers
         self._draft.cleared = None
         self._refresh()
 
     @Slot(str)
     def choose(self, identifier: str) -> None:
         """Answer the question on show; choosing the same answer again takes it back."""
-        if self._step >= len(self._questions):
-            return
-        question = self._questions[self._step]
-        if identifier not in {c.id for c in question.choices}:
-            return
-        kept = "" if identifier == self._answer(question.id) else identifier
-        self._set(**{question.id: int(kept or 0) if question.id == "feeling" else kept})
+        if (question := self._question) is not None:
+            answers = self._draft.answers.with_choice(question, identifier)
+            if answers != self._draft.answers:
+                self._set(answers)
 
     @Slot(str)
     def typeIdea(self, text: str) -> None:
@@ -180,8 +161,9 @@ class CardViewModel(PageViewModel):
         # In NFC a text can be longer than as typed, so it is measured as it will be kept.
         while idea_length(text) > LONGEST_IDEA:
             text = text[:-1]
-        if text != self._draft.answers.idea:
-            self._set(idea=text)
+        question = self._question
+        if question is not None and question.kind == "text" and text != self._draft.answers.text(question):
+            self._set(self._draft.answers.with_text(question, text))
 
     @Slot()
     def next(self) -> None:
@@ -196,7 +178,7 @@ class CardViewModel(PageViewModel):
     @Slot(int)
     def goTo(self, step: int) -> None:
         """Go to a question, or to the card as a whole."""
-        step = max(0, min(step, len(self._questions)))
+        step = max(0, min(step, len(self._questions) + len(self._pages) - 1))
         if step != self._step:
             self._keep_no_more()
             self._step = step
@@ -219,28 +201,29 @@ class CardViewModel(PageViewModel):
 
     @Slot()
     def send(self) -> None:
-        """Keep the card for good; thanks come only after the store has it on the disk."""
+        """Keep the card for good; thanks come only after the store has it on the disk.
+
+        A card without a word, or with keys pressed at random, is asked about first; the next touch sends it.
+        """
         self.stop()
-        answers = self._draft.answers
-        if not self.complete:
+        if not self.complete or self._draft.enough:
             return
-        card = Card(
-            theme=answers.theme,
-            feeling=answers.feeling or None,
-            district=answers.district,
-            idea=answers.idea,
-            question_version=self._version,
-        )
+        doubt, _ = self._draft.answers.doubt(self._questions)
+        if doubt and doubt not in self._draft.asked:
+            self._draft.asked.add(doubt)
+            self._asking = doubt
+            self.changed.emit()
+            return
         try:
-            self._store.save(card)
+            self._store.save(self._draft.answers.card(self._questions, self._version))
         except StoreError:
             # Nothing of it goes to the log: a card leaves no trace but itself.
-            self._failed = True
+            self._failed, self._asking = True, ""
             self._retry = self._clock.call_later(SECONDS_TO_RETRY, self.send)
             self.changed.emit()
             return
-        self._failed = False
-        self._draft.answers, self._draft.cleared = Answers(), None
+        self._failed, self._asking = False, ""
+        self._draft.keep_sent()
         self.thanked.emit()
 
     @Property(int, notify=changed)
@@ -253,20 +236,45 @@ class CardViewModel(PageViewModel):
         """Number of questions."""
         return len(self._questions)
 
+    @Property(bool, notify=changed)
+    def last(self) -> bool:
+        """Whether there is nothing more to read before sending."""
+        return self._step == len(self._questions) + len(self._pages) - 1
+
     @Property(str, notify=changed)
     def kind(self) -> str:
         """Sort of the step on show."""
-        return self._questions[self._step].kind if self._step < len(self._questions) else "review"
+        return self._question.kind if self._question else "review"
 
     @Property(str, notify=changed)
     def title(self) -> str:
         """The question."""
-        return self._questions[self._step].title if self._step < len(self._questions) else ""
+        return self._question.title if self._question else ""
 
     @Property(str, notify=changed)
     def help(self) -> str:
         """What helps to answer it."""
-        return self._questions[self._step].help if self._step < len(self._questions) else ""
+        return self._question.help if self._question else ""
+
+    @Property(str, notify=changed)
+    def low(self) -> str:
+        """What the first step of a scale means."""
+        return self._question.low if self._question else ""
+
+    @Property(str, notify=changed)
+    def high(self) -> str:
+        """What its last step means."""
+        return self._question.high if self._question else ""
+
+    @Property(int, notify=changed)
+    def most(self) -> int:
+        """How many answers may be chosen."""
+        return self._question.most if self._question else 0
+
+    @Property(int, notify=changed)
+    def chosenCount(self) -> int:
+        """How many are."""
+        return len(self._draft.answers.of(self._question)) if self._question else 0
 
     @Property(RowListModel, constant=True)
     def choices(self) -> RowListModel:
@@ -275,28 +283,48 @@ class CardViewModel(PageViewModel):
 
     @Property(RowListModel, constant=True)
     def review(self) -> RowListModel:
-        """The card as a whole."""
+        """The answers chosen, read again."""
         return self._review
+
+    @Property(RowListModel, constant=True)
+    def written(self) -> RowListModel:
+        """The text, read again; one row at most."""
+        return self._written
 
     @Property(bool, notify=changed)
     def answered(self) -> bool:
         """Whether the question on show has an answer."""
-        return self._step < len(self._questions) and bool(clean_idea(self._answer(self._questions[self._step].id)))
+        return self._question is not None and self._draft.answers.has(self._question)
 
     @Property(bool, notify=changed)
     def complete(self) -> bool:
         """Whether any question has an answer."""
-        return any(clean_idea(self._answer(q.id)) for q in self._questions)
+        return any(self._draft.answers.has(question) for question in self._questions)
 
     @Property(str, notify=changed)
     def idea(self) -> str:
         """The text so far."""
-        return self._draft.answers.idea
+        return self._draft.answers.text(self._question) if self._question else ""
 
     @Property(int, notify=changed)
     def ideaLeft(self) -> int:
         """Characters left."""
-        return LONGEST_IDEA - idea_length(self._draft.answers.idea)
+        return LONGEST_IDEA - idea_length(self.idea)
+
+    @Property(bool, notify=changed)
+    def contact(self) -> bool:
+        """Whether a text looks as if it told how to reach a person."""
+        return tells_a_contact(self.idea) if self._question else self._draft.answers.tells_a_contact()
+
+    @Property(str, notify=changed)
+    def asking(self) -> str:
+        """What the visitor is asked about."""
+        return self._asking
+
+    @Property(int, notify=changed)
+    def textStep(self) -> int:
+        """Where to write, -1 where nothing can be written."""
+        return self._draft.answers.doubt(self._questions)[1]
 
     @Property(bool, notify=changed)
     def failed(self) -> bool:
@@ -307,15 +335,6 @@ class CardViewModel(PageViewModel):
     def canUndo(self) -> bool:
         """Whether erased answers can be brought back."""
         return self._draft.cleared is not None
-
-
-@QmlElement
-@QmlUncreatable("made by the visit")
-class ThanksViewModel(PageViewModel):
-    """The card is kept; what happens to it, and where to go on."""
-
-    def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
-        super().__init__(route, parent)
 
 
 def _theme_of(about: str, reader: Reader) -> str:

@@ -9,7 +9,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.content.model import Fact, FactKind
 from kiosk.content.reader import Reader
 from kiosk.routes import Route
-from kiosk.ui.viewmodels.page import FactRow, PageViewModel, chapter_numbers, fact_row, poster_numeral
+from kiosk.ui.comfort import Comfort
+from kiosk.ui.viewmodels.media import MediumRow, media_rows
+from kiosk.ui.viewmodels.page import FactRow, PageViewModel, chapter_numbers, dossier_row, fact_row, poster_numeral
 from kiosk.ui.viewmodels.rows import PagedRows, RowListModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -85,12 +87,14 @@ class ChapterViewModel(PageViewModel):
     """One chapter: what it is about, and its sections.
 
     Attributes:
-        number, title, lead, motif: of the chapter.
+        number, title, lead, motif: of the chapter. easy: the lead in easy French, "" without one.
+        comfort: how the visitor wants to read.
         sections: pages of SectionRow; the chapter's opener comes first, without a title of its own.
     """
 
-    def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
+    def __init__(self, route: Route, reader: Reader, comfort: Comfort, parent: QObject) -> None:
         super().__init__(route, parent)
+        self._comfort = comfort
         self._chapter = reader.chapter(route.id)
         self._sections = PagedRows(SectionRow, self)
         opener = len(reader.facts(section=self._chapter.id))
@@ -125,6 +129,16 @@ class ChapterViewModel(PageViewModel):
         return self._chapter.lead
 
     @Property(str, constant=True)
+    def easy(self) -> str:
+        """The same in easy French, a sentence a line."""
+        return self._chapter.easy
+
+    @Property(Comfort, constant=True)
+    def comfort(self) -> Comfort:
+        """How the visitor wants to read."""
+        return self._comfort
+
+    @Property(str, constant=True)
     def motif(self) -> str:
         """Shape cut from paper that goes with it."""
         return self._chapter.motif
@@ -143,27 +157,36 @@ class SectionViewModel(PageViewModel):
     Attributes:
         chapter: number of its chapter. chapterTitle, chapterRoute: of its chapter.
         title: the section's, "" for a chapter's opener.
-        lead, motif: of the section.
+        lead, motif: of the section. easy: the lead in easy French, "" without one.
+        comfort: how the visitor wants to read.
         heroRoute, heroQualifier, heroNumeral, heroCounts: the first figure, shown large; "" without one.
-        facts: pages of FactRow, the hero left out.
+        delegationsRoute: address of who is in charge of its subject, "" where no delegation is.
+        facts: pages of FactRow, the hero left out; facts that belong together are one row, their dossier's.
+        media: rows of MediumRow, two at most.
     """
 
     changed = Signal()
 
-    def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
+    def __init__(self, route: Route, reader: Reader, comfort: Comfort, parent: QObject) -> None:
         super().__init__(route, parent)
+        self._comfort = comfort
         numbers = chapter_numbers(reader)
         if route.id in numbers:
             self._chapter = reader.chapter(route.id)
             self._title, self._lead, self._motif = "", self._chapter.lead, self._chapter.motif
+            self._easy = self._chapter.easy
         else:
             section = reader.section(route.id)
             self._chapter = reader.chapter(section.chapter)
             self._title, self._lead, self._motif = section.title, section.lead, section.motif
+            self._easy = section.easy
+        self._charged = any(route.id in d.sections for d in reader.delegations())
+        self._media = RowListModel(MediumRow, self)
+        self._media.set_rows(media_rows(reader, "section", reader.resolve("section", route.id)))
         facts = reader.facts(section=route.id)
         self._hero: Fact | None = _hero(facts)
         self._facts = PagedRows(FactRow, self, offset=1 if self._hero else 0)
-        self._facts.set_rows([fact_row(f, numbers) for f in facts if f is not self._hero])
+        self._facts.set_rows(_tiles(reader, [f for f in facts if f is not self._hero], numbers))
 
     def state(self) -> dict[str, Any]:
         """Keep the page of the list."""
@@ -194,9 +217,24 @@ class SectionViewModel(PageViewModel):
         return self._lead
 
     @Property(str, constant=True)
+    def easy(self) -> str:
+        """The same in easy French, a sentence a line."""
+        return self._easy
+
+    @Property(Comfort, constant=True)
+    def comfort(self) -> Comfort:
+        """How the visitor wants to read."""
+        return self._comfort
+
+    @Property(str, constant=True)
     def motif(self) -> str:
         """Shape cut from paper that goes with it."""
         return self._hero.motif if self._hero and self._hero.motif else self._motif
+
+    @Property(str, constant=True)
+    def delegationsRoute(self) -> str:
+        """Address of who is in charge of its subject."""
+        return str(Route.of("delegations", self.route.id)) if self._charged else ""
 
     @Property(str, constant=True)
     def heroRoute(self) -> str:
@@ -222,6 +260,21 @@ class SectionViewModel(PageViewModel):
     def facts(self) -> PagedRows:
         """The other facts."""
         return self._facts
+
+    @Property(RowListModel, constant=True)
+    def media(self) -> RowListModel:
+        """Its pictures and videos."""
+        return self._media
+
+
+def _tiles(reader: Reader, facts: list[Fact], numbers: dict[str, int]) -> list[FactRow]:
+    """Return a tile for each fact that stands alone, and one for each dossier in the place of its first fact."""
+    tiles: dict[str, FactRow] = {}
+    for fact in facts:
+        dossier = reader.dossier_of(fact.id)
+        row = dossier_row(dossier, numbers[fact.chapter]) if dossier else fact_row(fact, numbers)
+        tiles.setdefault(row.route, row)
+    return list(tiles.values())
 
 
 def _hero(facts: tuple[Fact, ...]) -> Fact | None:

@@ -10,7 +10,7 @@ from kiosk.content.model import Councillor
 from kiosk.content.reader import Reader
 from kiosk.content.typography import sort_key
 from kiosk.routes import Route
-from kiosk.ui.viewmodels.page import PageViewModel
+from kiosk.ui.viewmodels.page import PageViewModel, chapter_numbers
 from kiosk.ui.viewmodels.rows import PagedRows, RowListModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -28,6 +28,15 @@ class CouncilRow:
     title: str
     under: str
     rank: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutRow:
+    """A section of the report that speaks of what a councillor is in charge of, and its chapter's number."""
+
+    route: str
+    title: str
+    chapter: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +76,12 @@ class CouncillorsViewModel(PageViewModel):
         leads: list[CouncilRow] = []
         if self._view == "subject":
             rows = [
-                CouncilRow(_address(by_id[d.councillor]), "", d.title, _full_name(by_id[d.councillor]), "")
+                CouncilRow(_address(by_id[d.councillor]), "", d.title, full_name(by_id[d.councillor]), "")
                 for d in self._reader.delegations()
             ]
         elif self._view == "district":
             rows = [
-                CouncilRow(_address(by_id[d.deputy]), "", d.name, _full_name(by_id[d.deputy]), "")
+                CouncilRow(_address(by_id[d.deputy]), "", d.name, full_name(by_id[d.deputy]), "")
                 for d in self._reader.map_sheet().districts
             ]
         elif self._view == "name":
@@ -129,6 +138,7 @@ class CouncillorViewModel(PageViewModel):
     Attributes:
         firstName, surname, role, rank: of the member.
         delegations, offices: rows of LineRow.
+        sections: rows of AboutRow, what the report says of these delegations' subjects.
         districtRoute, districtName: district delegated, "" for none.
         ept: whether the mark of the EPT stands beside the name.
         group, groupBasis: political group where a document says it, else "".
@@ -144,6 +154,13 @@ class CouncillorViewModel(PageViewModel):
         self._portrait = QUrl.fromLocalFile(str(reader.portrait(portrait))).toString() if portrait else ""
         self._delegations = RowListModel(LineRow, self)
         self._delegations.set_rows([LineRow(d.title) for d in self._member.delegations])
+        numbers = chapter_numbers(reader)
+        concerned = dict.fromkeys(id for d in self._member.delegations for id in d.sections)
+        sections = [reader.section(id) for id in concerned]
+        self._sections = RowListModel(AboutRow, self)
+        self._sections.set_rows(
+            [AboutRow(str(Route.of("section", s.id)), s.title, numbers.get(s.chapter, 0)) for s in sections]
+        )
         self._offices = RowListModel(LineRow, self)
         self._offices.set_rows([LineRow(office) for office in self._member.offices])
 
@@ -176,6 +193,11 @@ class CouncillorViewModel(PageViewModel):
     def offices(self) -> RowListModel:
         """Other offices."""
         return self._offices
+
+    @Property(RowListModel, constant=True)
+    def sections(self) -> RowListModel:
+        """What the report says of these subjects."""
+        return self._sections
 
     @Property(str, constant=True)
     def districtRoute(self) -> str:
@@ -227,7 +249,8 @@ def _address(member: Councillor) -> str:
     return str(Route.of("councillor", member.id))
 
 
-def _full_name(member: Councillor) -> str:
+def full_name(member: Councillor) -> str:
+    """Return first name and surname."""
     return f"{member.first_name} {member.surname}".strip()
 
 

@@ -1,27 +1,26 @@
-"""One fact with all that is known of it, and the city's figures."""
+"""One fact with all that is known of it."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.model import Fact
+from kiosk.content.model import Fact, Source
 from kiosk.content.reader import Reader
 from kiosk.routes import Route
+from kiosk.ui.viewmodels.media import MediumRow, media_rows
 from kiosk.ui.viewmodels.page import FactRow, PageViewModel, chapter_numbers, chapter_of, fact_row, poster_numeral
-from kiosk.ui.viewmodels.rows import PagedRows, RowListModel
+from kiosk.ui.viewmodels.rows import RowListModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MOST_RELATED = 3
-TENURE = ("chiffres-heberges", "chiffres-proprietaires", "chiffres-locataires")
-POPULATION = "chiffres-population"
 
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A document with the pages where it prints the fact ("28–29, 22"), "" where they aren't known."""
+    """A document with the pages where it prints it ("28–29, 22"), "" where they aren't known."""
 
     title: str
     pages: str
@@ -35,10 +34,13 @@ class FactViewModel(PageViewModel):
     Attributes:
         chapter: number of its chapter, 0 for the city's figures; chapterTitle, sectionTitle: where it belongs.
         title, qualifier, numeral, counts, text, period, status, motif, doubt: of the fact; "" where there is none.
+        dossierRoute, dossierTitle: the dossier that it is part of, "" for a fact that stands alone.
         districtRoute, districtName, districtBasis: its first district; the basis is "" where the tie is sure.
-        places: names of its places, as one line.
+        places: names of its places, as one line. placeRoute, placeName: the first that has a position, or the first of
+            all; "" for none in the town.
         sources: rows of SourceRow, every document that prints it.
         related: rows of FactRow, three at most with the district.
+        media: rows of MediumRow, two at most.
     """
 
     def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
@@ -49,9 +51,15 @@ class FactViewModel(PageViewModel):
         self._section_title = "" if opening else reader.section(self._fact.section).title
         numbers = chapter_numbers(reader)
         self._sources = RowListModel(SourceRow, self)
-        self._sources.set_rows(_source_rows(self._fact))
+        self._sources.set_rows(source_rows(self._fact.sources))
         self._related = RowListModel(FactRow, self)
-        most = MOST_RELATED - bool(self._fact.districts)  # the district's door takes a place
+        self._media = RowListModel(MediumRow, self)
+        self._media.set_rows(media_rows(reader, "fact", self._fact.id))
+        places = [reader.place(named.place) for named in self._fact.places if named.place]
+        self._place = next((p for p in places if p.x_m is not None), places[0] if places else None)
+        self._dossier = reader.dossier_of(self._fact.id)
+        # The doors of the district and of the dossier take a place each.
+        most = MOST_RELATED - bool(self._fact.districts) - bool(self._dossier)
         self._related.set_rows([fact_row(reader.fact(identifier), numbers) for identifier in self._fact.related[:most]])
 
     @Property(int, constant=True)
@@ -115,6 +123,16 @@ class FactViewModel(PageViewModel):
         return self._fact.doubt
 
     @Property(str, constant=True)
+    def dossierRoute(self) -> str:
+        """Address of its dossier."""
+        return str(Route.of("dossier", self._dossier.id)) if self._dossier else ""
+
+    @Property(str, constant=True)
+    def dossierTitle(self) -> str:
+        """Title of its dossier."""
+        return self._dossier.title if self._dossier else ""
+
+    @Property(str, constant=True)
     def districtRoute(self) -> str:
         """Address of its district."""
         links = self._fact.districts
@@ -134,7 +152,17 @@ class FactViewModel(PageViewModel):
     @Property(str, constant=True)
     def places(self) -> str:
         """Its places, as one line."""
-        return ", ".join(self._fact.places)
+        return ", ".join(place.printed for place in self._fact.places)
+
+    @Property(str, constant=True)
+    def placeRoute(self) -> str:
+        """Address of a place of it."""
+        return str(Route.of("place", self._place.id)) if self._place else ""
+
+    @Property(str, constant=True)
+    def placeName(self) -> str:
+        """Name of that place."""
+        return self._place.name if self._place else ""
 
     @Property(RowListModel, constant=True)
     def sources(self) -> RowListModel:
@@ -146,84 +174,16 @@ class FactViewModel(PageViewModel):
         """What belongs with it."""
         return self._related
 
+    @Property(RowListModel, constant=True)
+    def media(self) -> RowListModel:
+        """Its pictures and videos."""
+        return self._media
 
-def _source_rows(fact: Fact) -> list[SourceRow]:
+
+def source_rows(sources: tuple[Source, ...]) -> list[SourceRow]:
     """Return a row for each document, its pages in the order of the sources."""
     pages: dict[str, list[str]] = {}
-    for source in fact.sources:
+    for source in sources:
         ends = [str(page) for page in (source.page, source.page_end) if page]
         pages.setdefault(source.title, []).append("–".join(dict.fromkeys(ends)))
     return [SourceRow(title, ", ".join(dict.fromkeys(p for p in found if p))) for title, found in pages.items()]
-
-
-@QmlElement
-@QmlUncreatable("made by the visit")
-class FiguresViewModel(PageViewModel):
-    """The city's figures: the population as hero, tenure as one bar cut in three, the others as tiles.
-
-    Attributes:
-        heroRoute, heroQualifier, heroNumeral, heroCounts, heroMotif: the population.
-        tenure: rows of FactRow, the three parts of the bar in the order of the document.
-        tenureShares: their values in percent, as printed.
-        facts: pages of FactRow.
-    """
-
-    def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
-        super().__init__(route, parent)
-        numbers = chapter_numbers(reader)
-        self._hero = reader.fact(POPULATION)
-        parts = [reader.fact(identifier) for identifier in TENURE]
-        self._shares = [float(f.number or 0) for f in parts]
-        self._tenure = RowListModel(FactRow, self)
-        self._tenure.set_rows([fact_row(f, numbers) for f in parts])
-        self._facts = PagedRows(FactRow, self)
-        apart = {POPULATION, *TENURE}
-        self._facts.set_rows([fact_row(f, numbers) for f in reader.figures() if f.id not in apart])
-
-    def state(self) -> dict[str, int]:
-        """Keep the page of the list."""
-        return {"page": self._facts.state}
-
-    def restore(self, state: dict[str, int]) -> None:
-        """Take up the page of the list."""
-        self._facts.turn_to(state["page"])
-
-    @Property(str, constant=True)
-    def heroRoute(self) -> str:
-        """Address of the population's page."""
-        return str(Route.of("fact", self._hero.id))
-
-    @Property(str, constant=True)
-    def heroQualifier(self) -> str:
-        """Word before the population."""
-        return self._hero.qualifier
-
-    @Property(str, constant=True)
-    def heroNumeral(self) -> str:
-        """The population."""
-        return self._hero.numeral
-
-    @Property(str, constant=True)
-    def heroCounts(self) -> str:
-        """What the population counts."""
-        return self._hero.counts
-
-    @Property(str, constant=True)
-    def heroMotif(self) -> str:
-        """Shape cut from paper that goes with it."""
-        return self._hero.motif
-
-    @Property(RowListModel, constant=True)
-    def tenure(self) -> RowListModel:
-        """The three parts of the bar."""
-        return self._tenure
-
-    @Property("QVariantList", constant=True)
-    def tenureShares(self) -> list[float]:
-        """Their values in percent."""
-        return self._shares
-
-    @Property(PagedRows, constant=True)
-    def facts(self) -> PagedRows:
-        """The other figures."""
-        return self._facts

@@ -1,39 +1,30 @@
-"""The map of the districts, touched by shape, and one district with its facts and places."""
+"""Near my home: the map of the districts or of one layer of places, and one district with its facts and places."""
 
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.maps import borders, contains
-from kiosk.content.model import District, MapShape, Ring
+from kiosk.content.maps import Point, contains
+from kiosk.content.model import District, Place
 from kiosk.content.reader import Reader
+from kiosk.content.routes_of import map_layers
 from kiosk.routes import Route
-from kiosk.ui.viewmodels.page import FactRow, PageViewModel, chapter_numbers, fact_row
+from kiosk.ui.viewmodels.drawn_map import LETTER_WIDTH, DrawnMap, ShapeRow
+from kiosk.ui.viewmodels.page import FactRow, chapter_numbers, fact_row
+from kiosk.ui.viewmodels.pins import Cluster, Pin, PinSize, clusters
 from kiosk.ui.viewmodels.rows import PagedRows, RowListModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-# The town fills this share of its box; its neighbours are seen around it.
-TOWN_SHARE = 0.94
-# Width of a letter of the text face as a share of its size, on the wide side.
-LETTER_WIDTH = 0.55
-
-
-@dataclass(frozen=True, slots=True)
-class ShapeRow:
-    """A shape of the map, in pixels of the map's box: SVG path, name in lines, point for the name, room for it."""
-
-    id: str
-    kind: str
-    name: str
-    path: str
-    labelX: float
-    labelY: float
-    named: bool
-    selected: bool
+DISTRICTS = "districts"
+# Points on which a district's name is tried, along each side of its box, where pins stand in its place.
+TRIES = 24
+# Px that stay free around such a name.
+AROUND = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,46 +38,51 @@ class DistrictRow:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place of a district."""
+    """A place in a list: its number on the map, 0 without a position; or the heading of those without (no route)."""
 
-    name: str
+    route: str
+    title: str
+    number: int
+    factCount: int
+    heading: bool = False
 
 
 @QmlElement
 @QmlUncreatable("made by the visit")
-class MapViewModel(PageViewModel):
-    """The map as a whole (route `map`) or with one district chosen (`district/…`).
+class MapViewModel(DrawnMap):
+    """The map as a whole (route `map`, `map?layer=…`) or with one district chosen (`district/…`).
 
     Attributes:
-        districts: rows of DistrictRow, the list that says all that the map says.
-        shapes: rows of ShapeRow for the six districts; behind: neighbours and the Seine; border: path of all borders.
-        label, credit: what the data says of the map's precision and origin.
+        layer: key of what the map shows: districts, or one of `layers`.
+        layers: keys of what it can show, districts first.
+        districts: rows of DistrictRow, the list that says all that the map of the districts says.
+        entries: pages of PlaceRow, the list that says all that a layer says; located: how many are on the map.
         name, deputyName, deputyRole, deputyRoute, note: of the chosen district, "" without one.
         facts: pages of FactRow; places: pages of PlaceRow; showsPlaces: which of both is on show.
 
     Signals:
-        sizeChanged: the map's box changed. listChanged: facts or places are on show.
-        chosen(str): a district's shape was touched; carries its address.
+        listChanged: facts or places are on show. layerChanged: the map shows something else.
     """
 
-    sizeChanged = Signal()
     listChanged = Signal()
-    chosen = Signal(str)
+    layerChanged = Signal()
 
     def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
-        super().__init__(route, parent)
-        self._sheet = reader.map_sheet()
         self._district = reader.district(route.id) if route.kind == "district" else None
+        super().__init__(route, reader, self._district.id if self._district else "", parent)
+        self._reader = reader
         self._deputy = reader.councillor(self._district.deputy) if self._district else None
-        self._pixels_per_metre = 0.0
-        self._left = self._top = 0.0
-        self._shapes = RowListModel(ShapeRow, self)
-        self._behind = RowListModel(ShapeRow, self)
-        self._border = ""
         self._districts = RowListModel(DistrictRow, self)
         self._districts.set_rows(
             [DistrictRow(str(Route.of("district", d.id)), d.name, d.fact_count) for d in self._sheet.districts]
         )
+        self._layers = (DISTRICTS, *map_layers(reader))
+        self._layer = route.param("layer") or DISTRICTS
+        self._entries = PagedRows(PlaceRow, self)
+        self._located = 0
+        self._box: Point = (0.0, 0.0)
+        self._pin_size: PinSize | None = None
+        self._letters = 0.0
         self._facts = PagedRows(FactRow, self)
         self._places = PagedRows(PlaceRow, self)
         self._shows_places = False
@@ -94,16 +90,25 @@ class MapViewModel(PageViewModel):
             numbers = chapter_numbers(reader)
             facts = reader.facts(district=self._district.id)
             self._facts.set_rows([fact_row(f, numbers) for f in facts])
-            places = reader.places(self._district.id)
-            self._places.set_rows([PlaceRow(p.name) for p in places])
+            self._places.set_rows([self._row(p, 0) for p in reader.places(self._district.id)])
             self._shows_places = not facts
+        self._fill(0)
 
     def state(self) -> dict[str, Any]:
-        """Keep the list on show and its page."""
-        return {"places": self._shows_places, "facts": self._facts.state, "places_page": self._places.state}
+        """Keep the layer, the list on show and the pages."""
+        return {
+            "layer": self._layer,
+            "entries": self._entries.state,
+            "places": self._shows_places,
+            "facts": self._facts.state,
+            "places_page": self._places.state,
+        }
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Take up the list on show and its page."""
+        """Take up the layer, the list on show and the pages."""
+        self._layer = state["layer"]
+        self._fill(state["entries"])
+        self.layerChanged.emit()
         self._facts.turn_to(state["facts"])
         self._places.turn_to(state["places_page"])
         self.showPlaces(state["places"])
@@ -111,28 +116,33 @@ class MapViewModel(PageViewModel):
     @Slot(float, float, float)
     def setSize(self, width: float, height: float, letters: float) -> None:
         """Fit the town into a box of this many pixels; `letters` is the size in px of the neighbours' names."""
-        if width <= 0 or height <= 0:
-            return
-        points = [p for d in self._sheet.districts for part in d.parts for ring in part for p in ring]
-        (west, east), (north, south) = ((min(axis), max(axis)) for axis in zip(*points, strict=True))
-        scale = min(width / (east - west), height / (south - north)) * TOWN_SHARE
-        self._pixels_per_metre = scale
-        self._left = width / 2 - (west + east) / 2 * scale
-        self._top = height / 2 - (north + south) / 2 * scale
-        self._shapes.set_rows([self._shape(d) for d in self._sheet.districts])
-        self._behind.set_rows([self._neighbour(s, width, height, letters) for s in self._sheet.behind])
-        lines = (f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}" for (x1, y1), (x2, y2) in self._border_lines())
-        self._border = "".join(lines)
-        self.sizeChanged.emit()
+        super().setSize(width, height, letters)
+        if width > 0 and height > 0:
+            self._box = (width, height)
+            self._fill(self._entries.state)
 
-    @Slot(QPointF, QPointF)
-    def touch(self, start: QPointF, end: QPointF) -> None:
-        """A finger was put down and lifted at these pixels of the box; it opens the district that both lie in."""
-        if not self._pixels_per_metre:
-            return
-        hit = self._district_at(end.x(), end.y())
-        if hit is not None and hit is self._district_at(start.x(), start.y()):
-            self.chosen.emit(str(Route.of("district", hit.id)))
+    @Slot(float, float, float, float)
+    def setPins(self, side: float, wide: float, gap: float, letters: float) -> None:
+        """Say how large pins are (PinSize, in px), and the districts' names (`letters`, their size in px)."""
+        self._pin_size, self._letters = PinSize(side, wide, gap), letters
+        self._fill(self._entries.state)
+
+    @Slot(str)
+    def choose(self, layer: str) -> None:
+        """Show another layer."""
+        if layer in self._layers and layer != self._layer:
+            self._layer = layer
+            self._fill(0)
+            self.layerChanged.emit()
+
+    @Slot(int)
+    def touchPin(self, first: int) -> None:
+        """A pin was touched, the one whose first number this is: open its place, or turn the list to its places."""
+        pin = next((p for p in self._pins.rows if p.first == first), None)
+        if pin is not None and pin.route:
+            self.chosen.emit(pin.route)
+        elif pin is not None:
+            self._entries.show_row(first - 1)
 
     @Slot(bool)
     def showPlaces(self, places: bool) -> None:
@@ -141,71 +151,83 @@ class MapViewModel(PageViewModel):
             self._shows_places = places
             self.listChanged.emit()
 
-    def _point(self, point: tuple[float, float]) -> tuple[float, float]:
-        x, y = point
-        return self._left + x * self._pixels_per_metre, self._top + y * self._pixels_per_metre
+    def _fill(self, page: int) -> None:
+        """Number the layer's places in the order of the pins, list them, those without a position last."""
+        shown = [place for place in self._reader.places() if self._layer in place.layers]
+        located = [(p, self._point((p.x_m, p.y_m))) for p in shown if p.x_m is not None and p.y_m is not None]
+        drawn = self._pin_size is not None and self._pixels_per_metre > 0
+        if drawn and self._pin_size is not None:
+            found = clusters(located, self._pin_size, self._box)
+            self._pins.set_rows(_pins(found, self._pin_size))
+            self._shapes.set_rows([self._named(d) for d in self._sheet.districts])
+            ordered = [place for cluster in found for place in cluster.places]
+        else:
+            ordered = [place for place, _ in located]
+        rows = [self._row(place, number) for number, place in enumerate(ordered, start=1)]
+        without = [self._row(place, 0) for place in shown if place.x_m is None]
+        if without:
+            rows += [PlaceRow("", "", 0, 0, heading=True), *without]
+        self._located = len(ordered)
+        self._entries.set_rows(rows)
+        self._entries.turn_to(page)
 
-    def _path(self, parts: tuple[tuple[Ring, ...], ...]) -> str:
-        rings = (ring for part in parts for ring in part)
-        return "".join("M" + "L".join("{:.1f} {:.1f}".format(*self._point(p)) for p in ring) + "Z" for ring in rings)
+    def _row(self, place: Place, number: int) -> PlaceRow:
+        return PlaceRow(str(Route.of("place", place.id)), place.name, number, len(self._reader.facts(place=place.id)))
 
-    def _border_lines(self) -> list[tuple[tuple[float, float], tuple[float, float]]]:
-        return [(self._point(a), self._point(b)) for a, b in borders([d.parts for d in self._sheet.districts])]
+    def _named(self, district: District) -> ShapeRow:
+        """Return a district with its name beside the pins: the free point nearest to its own, or none."""
+        shape = self._shape(district)
+        lines = district.map_name.split("\n")
+        half_x = LETTER_WIDTH * self._letters * max(map(len, lines)) / 2 + AROUND
+        half_y = self._letters * 0.6 * len(lines) + AROUND
+        points = [self._point(p) for part in district.parts for p in part[0]]
+        (west, east), (north, south) = ((min(axis), max(axis)) for axis in zip(*points, strict=True))
+        own = (shape.labelX, shape.labelY)
+        tried = [
+            (west + (east - west) * i / TRIES, north + (south - north) * j / TRIES)
+            for i, j in product(range(TRIES + 1), repeat=2)
+        ]
+        for x, y in (own, *sorted(tried, key=lambda p: (p[0] - own[0]) ** 2 + (p[1] - own[1]) ** 2)):
+            free = all(
+                abs(pin.middleX - x) > pin.pinWidth / 2 + half_x or abs(pin.middleY - y) > self._side / 2 + half_y
+                for pin in self._pins.rows
+            )
+            if free and ((x, y) == own or self._holds_name(district, x, y, half_x, half_y)):
+                return ShapeRow(shape.id, shape.kind, shape.name, shape.path, x, y, True, shape.selected)
+        return ShapeRow(shape.id, shape.kind, shape.name, shape.path, *own, False, shape.selected)
 
-    def _neighbour(self, shape: MapShape, width: float, height: float, letters: float) -> ShapeRow:
-        """Return a shape behind the town; a name that the box would cut, or that meets the town, is left out."""
-        x, y = self._point(shape.label)
-        half = 0.0 if shape.kind == "water" else LETTER_WIDTH * letters * len(shape.name) / 2
-        corners = [(x + side * half, y + edge * letters) for side in (-1, 0, 1) for edge in (-0.6, 0.6)]
-        inside = all(0 < a < width and 0 < b < height for a, b in corners)
-        clear = shape.kind == "water" or not any(self._district_at(a, b) for a, b in corners)
-        return ShapeRow(shape.id, shape.kind, shape.name, self._path(shape.parts), x, y, inside and clear, False)
+    @property
+    def _side(self) -> float:
+        return self._pin_size.side if self._pin_size else 0.0
 
-    def _district_at(self, x: float, y: float) -> District | None:
-        point = ((x - self._left) / self._pixels_per_metre, (y - self._top) / self._pixels_per_metre)
-        return next((d for d in self._sheet.districts if contains(d.parts, point)), None)
+    def _holds_name(self, district: District, x: float, y: float, half_x: float, half_y: float) -> bool:
+        corners = ((x + a * half_x, y + b * half_y) for a, b in product((-1, -0.5, 0, 0.5, 1), (-1, 0, 1)))
+        return all(contains(district.parts, self._metres(*corner)) for corner in corners)
 
-    def _shape(self, district: District) -> ShapeRow:
-        return ShapeRow(
-            id=district.id,
-            kind="district",
-            name=district.map_name,
-            path=self._path(district.parts),
-            labelX=self._point(district.label)[0],
-            labelY=self._point(district.label)[1],
-            named=True,
-            selected=self._district is not None and district.id == self._district.id,
-        )
+    @Property(str, notify=layerChanged)
+    def layer(self) -> str:
+        """What the map shows."""
+        return self._layer
+
+    @Property("QStringList", constant=True)
+    def layers(self) -> list[str]:
+        """What it can show."""
+        return list(self._layers)
+
+    @Property(PagedRows, constant=True)
+    def entries(self) -> PagedRows:
+        """The list beside a layer."""
+        return self._entries
+
+    @Property(int, notify=layerChanged)
+    def located(self) -> int:
+        """How many places of the layer are on the map."""
+        return self._located
 
     @Property(RowListModel, constant=True)
     def districts(self) -> RowListModel:
         """The list beside the map."""
         return self._districts
-
-    @Property(RowListModel, constant=True)
-    def shapes(self) -> RowListModel:
-        """The districts' shapes."""
-        return self._shapes
-
-    @Property(RowListModel, constant=True)
-    def behind(self) -> RowListModel:
-        """Neighbours and the Seine."""
-        return self._behind
-
-    @Property(str, notify=sizeChanged)
-    def border(self) -> str:
-        """All borders, each drawn once."""
-        return self._border
-
-    @Property(str, constant=True)
-    def label(self) -> str:
-        """What the map's precision is."""
-        return self._sheet.label
-
-    @Property(str, constant=True)
-    def credit(self) -> str:
-        """Where the background comes from."""
-        return self._sheet.credit
 
     @Property(str, constant=True)
     def name(self) -> str:
@@ -246,3 +268,16 @@ class MapViewModel(PageViewModel):
     def showsPlaces(self) -> bool:
         """Whether the places are on show."""
         return self._shows_places
+
+
+def _pins(found: list[Cluster], size: PinSize) -> list[Pin]:
+    pins: list[Pin] = []
+    first = 1
+    for cluster in found:
+        last = first + len(cluster.places) - 1
+        alone = last == first
+        route = str(Route.of("place", cluster.places[0].id)) if alone else ""
+        numbers = str(first) if alone else f"{first}–{last}"
+        pins.append(Pin(route, numbers, first, *cluster.middle, size.side if alone else size.wide))
+        first = last + 1
+    return pins

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model import Chapter, Fact
 from kiosk.content.reader import Reader
+from kiosk.content.subjects.dossiers import Dossier
 from kiosk.routes import Route
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -40,7 +41,7 @@ class PageViewModel(QObject):
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A fact as lists show it (FactTile)."""
+    """A fact as lists show it (FactTile), or a dossier with its number of facts in `parts`."""
 
     route: str
     title: str
@@ -50,6 +51,7 @@ class FactRow:
     period: str
     status: str
     chapter: int
+    parts: int = 0
 
 
 def chapter_numbers(reader: Reader) -> dict[str, int]:
@@ -77,6 +79,12 @@ def fact_row(fact: Fact, numbers: dict[str, int]) -> FactRow:
         status=fact.status.value if fact.status else "",
         chapter=numbers.get(fact.chapter, 0),
     )
+
+
+def dossier_row(dossier: Dossier, chapter: int) -> FactRow:
+    """Return the tile of a dossier, which stands for its facts."""
+    route = str(Route.of("dossier", dossier.id))
+    return FactRow(route, dossier.title, "", "", "", "", "", chapter, parts=len(dossier.facts))
 
 
 def chapter_of(reader: Reader, identifier: str) -> Chapter | None:

@@ -74,7 +74,7 @@ class PagedRows(QObject):
     stands above it.
 
     Attributes:
-        rows: the rows of the page on show.
+        rows: the rows of the page on show; one whose `heading` is true has a cell and isn't counted.
         first, last: 1-based positions of the first and last row on show, `offset` added.
         total: number of rows in all, `offset` included.
         few: whether the list has one row at most.
@@ -95,11 +95,13 @@ class PagedRows(QObject):
         self._paged_room = self._room = self._alone_room = 4
         self._page = 0
         self._wanted = 0
+        self._wanted_row: int | None = None
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show the first page of these rows."""
         self._all = list(rows)
         self._page = self._wanted = 0
+        self._wanted_row = None
         self._refresh()
 
     @property
@@ -110,17 +112,28 @@ class PagedRows(QObject):
     def turn_to(self, page: int) -> None:
         """Show this page, once the room for it is known too."""
         self._wanted = page
+        self._wanted_row = None
+        self._refresh()
+
+    def show_row(self, index: int) -> None:
+        """Show the page that holds a row (0-based), also when the room for it is known later."""
+        self._wanted_row = index
         self._refresh()
 
     def _bounds(self, page: int) -> tuple[int, int]:
         start = 0 if page == 0 else self._first_room + (page - 1) * self._room
         return start, min(start + (self._first_room if page == 0 else self._room), len(self._all))
 
+    def _counted(self, end: int) -> int:
+        return sum(1 for row in self._all[:end] if not getattr(row, "heading", False))
+
     def _pages(self) -> int:
         rest = max(0, len(self._all) - self._first_room)
         return 1 + -(-rest // self._room)
 
     def _refresh(self) -> None:
+        if self._wanted_row is not None:
+            self._wanted = max(0, 1 + (self._wanted_row - self._first_room) // self._room)
         self._page = min(self._wanted, self._pages() - 1)
         start, end = self._bounds(self._page)
         self._model.set_rows(self._all[start:end])
@@ -158,17 +171,17 @@ class PagedRows(QObject):
     @Property(int, notify=changed)
     def first(self) -> int:
         """1-based position of the first row on show."""
-        return self._bounds(self._page)[0] + 1 + self._offset
+        return self._counted(self._bounds(self._page)[0]) + 1 + self._offset
 
     @Property(int, notify=changed)
     def last(self) -> int:
         """1-based position of the last row on show."""
-        return self._bounds(self._page)[1] + self._offset
+        return self._counted(self._bounds(self._page)[1]) + self._offset
 
     @Property(int, notify=changed)
     def total(self) -> int:
         """Number of rows in all."""
-        return len(self._all) + self._offset
+        return self._counted(len(self._all)) + self._offset
 
     @Property(bool, notify=changed)
     def few(self) -> bool:

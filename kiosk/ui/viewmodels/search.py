@@ -8,8 +8,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.reader import Reader
 from kiosk.routes import Route
+from kiosk.ui.search_desk import Answer, SearchDesk
 from kiosk.ui.viewmodels.page import PageViewModel
-from kiosk.ui.viewmodels.rows import PagedRows
+from kiosk.ui.viewmodels.rows import PagedRows, RowListModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,36 +26,64 @@ class HitRow:
     detail: str
 
 
+@dataclass(frozen=True, slots=True)
+class WayRow:
+    """A way on where nothing was found; a chapter with its number and title, else words of the interface."""
+
+    route: str
+    title: str
+    chapter: int
+
+
+OTHER_WAYS = ("councillors", "map")
+
+
 @QmlElement
 @QmlUncreatable("made by the visit")
 class SearchViewModel(PageViewModel):
-    """A word in, results out.
+    """A word in, results out; they are looked up in another thread and come a moment later.
 
     Attributes:
         query: what was typed.
+        waiting: whether the results on show are still those of older words.
         hits: pages of HitRow.
+        ways: rows of WayRow, shown where nothing was found.
 
     Signals:
-        queryChanged: the query changed, and the results with it.
+        queryChanged: the query changed. waitingChanged: results are on their way, or there.
     """
 
     queryChanged = Signal()
+    waitingChanged = Signal()
+    _found = Signal(int, object)
 
     def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
         super().__init__(route, parent)
-        self._reader = reader
+        self._desk = SearchDesk(reader, self._found.emit)
+        self._asked = 0
+        self._page = 0
+        self._waiting = False
         self._query = ""
         self._hits = PagedRows(HitRow, self)
+        self._ways = RowListModel(WayRow, self)
+        chapters = [WayRow(str(Route.of("chapter", c.id)), c.title, c.number) for c in reader.chapters()]
+        self._ways.set_rows(chapters + [WayRow(route, "", 0) for route in OTHER_WAYS])
+        self._found.connect(self._take)
         self.type(route.param("q"))
 
     def state(self) -> dict[str, Any]:
         """Keep the words and the page of the results."""
-        return {"query": self._query, "page": self._hits.state}
+        return {"query": self._query, "page": self._page if self._waiting else self._hits.state}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Take up the words and the page of the results."""
         self.type(state["query"])
-        self._hits.turn_to(state["page"])
+        self._page = state["page"]
+        self._hits.turn_to(self._page)
+
+    def stop(self) -> None:
+        """Take no answer any more."""
+        self._desk.close()
 
     @Slot(str)
     def type(self, query: str) -> None:
@@ -62,15 +91,37 @@ class SearchViewModel(PageViewModel):
         if query == self._query:
             return
         self._query = query
-        self._hits.set_rows(
-            [HitRow(h.route, h.kind, h.title, h.detail) for h in self._reader.search(query)] if query.strip() else []
-        )
+        self._page = 0
+        self._waiting = True
+        self._asked = self._desk.ask(query)
+        self.waitingChanged.emit()
         self.queryChanged.emit()
+
+    @Slot(int, object)
+    def _take(self, number: int, found: Answer | Exception) -> None:
+        """Show what was found for the words on show; older answers come too late."""
+        if isinstance(found, Exception):
+            raise found
+        if number == self._asked:
+            self._waiting = False
+            self._hits.set_rows([HitRow(hit.route, hit.kind, hit.title, hit.detail) for hit in found])
+            self._hits.turn_to(self._page)
+            self.waitingChanged.emit()
 
     @Property(str, notify=queryChanged)
     def query(self) -> str:
         """What was typed."""
         return self._query
+
+    @Property(bool, notify=waitingChanged)
+    def waiting(self) -> bool:
+        """Whether the results are still on their way."""
+        return self._waiting
+
+    @Property(RowListModel, constant=True)
+    def ways(self) -> RowListModel:
+        """Ways on where nothing was found."""
+        return self._ways
 
     @Property(PagedRows, constant=True)
     def hits(self) -> PagedRows:

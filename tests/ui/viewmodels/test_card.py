@@ -1,5 +1,6 @@
-"""The card: four questions, read again, kept for good or not at all."""
+"""The card: the edition's questions, read again, kept for good or not at all."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from kiosk.content.reader import Reader
 from kiosk.feedback.model import LONGEST_IDEA
 from kiosk.feedback.store import LotStore
 from kiosk.routes import Route
-from kiosk.ui.viewmodels.card import SECONDS_TO_RETRY, Answers, CardDraft, CardViewModel
+from kiosk.ui.viewmodels.card import SECONDS_TO_RETRY, CardViewModel
+from kiosk.ui.viewmodels.card_draft import MOST_CARDS, Answers, CardDraft
 from tests.ui.stubborn_store import StubbornStore
 
-THEME, FEELING, DISTRICT, IDEA, REVIEW = range(5)
+THEME, FEELING, MATTERS, IDEA, DISTRICT, AGE, REVIEW = range(7)
 
 OpenCard = Callable[..., CardViewModel]
 
@@ -53,11 +55,9 @@ def card(open_card: OpenCard) -> CardViewModel:
 
 def fill(card: CardViewModel, idea: str = "Des bancs") -> None:
     """Answer all questions, up to the card as a whole."""
-    for answer in ("jamais", "4", "ivry-port"):
-        card.choose(answer)
+    for answer in ("jamais", "4", "nature", idea, "ivry-port", "18-29"):
+        card.typeIdea(answer) if card.kind == "text" else card.choose(answer)
         card.next()
-    card.typeIdea(idea)
-    card.next()
 
 
 def chosen(card: CardViewModel) -> list[str]:
@@ -65,12 +65,28 @@ def chosen(card: CardViewModel) -> list[str]:
     return [row.id for row in card.choices.rows if row.chosen]
 
 
+def read_again(card: CardViewModel) -> list[tuple[int, str, str, str]]:
+    """Return the rows of the card as a whole, in the order of the questions."""
+    rows = [*card.review.rows, *card.written.rows]
+    return sorted((row.step, row.name, row.title, row.answer) for row in rows)
+
+
+def change_text(card: CardViewModel) -> None:
+    """Go on writing."""
+    card.goTo(IDEA)
+    card.typeIdea("Des bancs et")
+
+
 def kept(tmp_path: Path) -> list[tuple[str, int | None, str, str]]:
     """Return all cards, as staff get them: answers and ideas apart."""
     lots = LotStore.open(tmp_path / "data")
     lot = lots.close_lot("lot-2026-11-22-matin-1", "2026-11-22 matin", 1)
-    found = [] if lot is None else [(*row[:3], "") for row in lots.cards(lot.id)]
-    found += [] if lot is None else [(theme, None, "", idea) for theme, idea in lots.ideas(lot.id)]
+    found: list[tuple[str, int | None, str, str]] = []
+    if lot is not None:
+        for answers, _ in lots.cards(lot.id):
+            given = json.loads(answers)
+            found.append((given.get("theme", ""), given.get("feeling"), given.get("district", ""), ""))
+        found += [(theme, None, "", text) for theme, _, text in lots.texts(lot.id)]
     lots.close()
     return found
 
@@ -84,8 +100,7 @@ def test_the_questions_are_the_edition_s(card: CardViewModel, reader: Reader) ->
         card.next()
     assert (card.step, card.stepCount) == (len(reader.questions()), len(reader.questions()))
     assert (card.kind, card.title, card.help) == ("review", "", "")
-    assert [row.title for row in card.review.rows] == [q.title for q in reader.questions()]
-    assert [row.answer for row in card.review.rows] == [""] * card.stepCount
+    assert read_again(card) == [(step, q.name, q.title, "") for step, q in enumerate(reader.questions())]
 
 
 def test_one_cannot_go_beyond_either_end(card: CardViewModel) -> None:
@@ -107,24 +122,40 @@ def test_an_answer_is_chosen_changed_and_taken_back(card: CardViewModel, draft: 
         assert card.answered is bool(expected)
     card.goTo(FEELING)
     card.choose("5")
-    assert (chosen(card), draft.answers.feeling) == (["5"], 5)
+    assert (chosen(card), draft.answers) == (["5"], Answers({"feeling": ("5",)}))
     card.choose("5")
-    assert (chosen(card), draft.answers.feeling) == ([], 0)
     card.choose("6")
-    assert draft.answers == Answers()
+    assert (chosen(card), draft.answers) == ([], Answers())
+
+
+def test_of_a_list_three_are_chosen_at_most(card: CardViewModel) -> None:
+    """A fourth touch changes nothing; one that is taken back makes room."""
+    card.goTo(MATTERS)
+    assert (card.most, card.chosenCount) == (3, 0)
+    for answer in ("nature", "logement", "culture-sport", "deplacements"):
+        card.choose(answer)
+    assert (chosen(card), card.chosenCount) == (["logement", "nature", "culture-sport"], 3)
+    card.choose("nature")
+    card.choose("deplacements")
+    assert chosen(card) == ["logement", "deplacements", "culture-sport"]
+    card.goTo(REVIEW)
+    assert read_again(card)[MATTERS][3] == "Le logement · Les déplacements · La culture et le sport"
 
 
 def test_the_card_as_a_whole_reads_as_it_was_answered(card: CardViewModel, reader: Reader) -> None:
     """In the words of the choices, not their ids; a choice there does nothing."""
     fill(card, "Élève à l’œuvre, 3 €")
-    assert [(row.step, row.answer) for row in card.review.rows] == [
+    assert [(step, answer) for step, _, _, answer in read_again(card)] == [
         (THEME, reader.chapter("jamais").title),
         (FEELING, "Plutôt positif"),
-        (DISTRICT, "Ivry-Port"),
+        (MATTERS, "La nature en ville"),
         (IDEA, "Élève à l’œuvre, 3 €"),
+        (DISTRICT, "Ivry-Port"),
+        (AGE, "18 à 29 ans"),
     ]
+    assert [row.step for row in card.written.rows] == [IDEA]
     card.choose("defis")
-    assert card.review.rows[THEME].answer == reader.chapter("jamais").title
+    assert read_again(card)[THEME][3] == reader.chapter("jamais").title
 
 
 def test_the_text_has_a_bound(card: CardViewModel) -> None:
@@ -140,6 +171,7 @@ def test_the_text_has_a_bound(card: CardViewModel) -> None:
 @pytest.mark.parametrize("idea", ["", "   ", "\n\t "])
 def test_a_card_without_an_answer_is_not_sent(card: CardViewModel, store: StubbornStore, idea: str) -> None:
     """Spaces are no answer."""
+    card.goTo(IDEA)
     card.typeIdea(idea)
     card.goTo(REVIEW)
     assert card.complete is False
@@ -147,15 +179,17 @@ def test_a_card_without_an_answer_is_not_sent(card: CardViewModel, store: Stubbo
     assert store.count() == 0
 
 
-@pytest.mark.parametrize("step", [THEME, FEELING, DISTRICT, IDEA])
+@pytest.mark.parametrize("step", [THEME, FEELING, MATTERS, IDEA, DISTRICT, AGE])
 def test_one_answer_is_enough(card: CardViewModel, store: StubbornStore, step: int) -> None:
-    """Whichever it is."""
+    """Whichever it is; without a text the visitor is asked once."""
     card.goTo(step)
     if step == IDEA:
-        card.typeIdea("x")
+        card.typeIdea("oui")
     else:
         card.choose(card.choices.rows[0].id)
     assert card.complete is True
+    card.send()
+    assert store.count() == (1 if step == IDEA else 0)
     card.send()
     assert store.count() == 1
 
@@ -212,7 +246,7 @@ def test_impatient_touches_do_not_multiply_the_card(
     "change",
     [
         pytest.param(lambda card: card.goTo(FEELING), id="a question is opened again"),
-        pytest.param(lambda card: card.typeIdea("Des bancs et"), id="the text is changed"),
+        pytest.param(change_text, id="the text is changed"),
         pytest.param(lambda card: card.clear(), id="all is erased"),
         pytest.param(lambda card: card.stop(), id="the page is left"),
     ],
@@ -239,7 +273,7 @@ def test_all_is_erased_and_brought_back(card: CardViewModel, draft: CardDraft) -
     before = draft.answers
     card.clear()
     assert (draft.answers, card.canUndo, card.complete) == (Answers(), True, False)
-    assert [row.answer for row in card.review.rows] == [""] * card.stepCount
+    assert [answer for *_, answer in read_again(card)] == [""] * card.stepCount
     card.undoClear()
     assert (draft.answers, card.canUndo) == (before, False)
     card.clear()
@@ -247,7 +281,7 @@ def test_all_is_erased_and_brought_back(card: CardViewModel, draft: CardDraft) -
     card.choose("1")
     assert card.canUndo is False
     card.undoClear()
-    assert draft.answers == Answers(feeling=1)
+    assert draft.answers == Answers({"feeling": ("1",)})
 
 
 @pytest.mark.parametrize(
@@ -287,3 +321,60 @@ def test_back_takes_up_the_step_and_the_answers(open_card: OpenCard) -> None:
     again = open_card()
     again.restore(left.state())
     assert (again.step, chosen(again)) == (FEELING, ["2"])
+
+
+@pytest.mark.parametrize("idea", ["qsdfqsdf", "aaaaaaaaa", "???"])
+def test_keys_pressed_at_random_are_asked_about_once(card: CardViewModel, store: StubbornStore, idea: str) -> None:
+    """The second touch sends it; each card is asked about anew."""
+    for sent in (0, 1):
+        fill(card, idea)
+        card.send()
+        assert (card.asking, card.textStep, store.count()) == ("mashed", IDEA, sent)
+        card.send()
+        assert (card.asking, store.count()) == ("", sent + 1)
+        card.goTo(THEME)
+
+
+def test_a_card_without_a_word_is_asked_about_once_a_visit(card: CardViewModel, store: StubbornStore) -> None:
+    """Whoever doesn't want to write isn't asked again; going back to a question takes the question away."""
+    card.choose("jamais")
+    card.goTo(REVIEW)
+    card.send()
+    assert (card.asking, card.textStep, store.count()) == ("empty", IDEA, 0)
+    card.goTo(card.textStep)
+    assert card.asking == ""
+    card.goTo(REVIEW)
+    card.send()
+    card.goTo(THEME)
+    card.choose("defis")
+    card.send()
+    assert store.count() == 2
+
+
+def test_a_way_to_reach_a_person_is_warned_of_and_kept(card: CardViewModel, tmp_path: Path) -> None:
+    """On the text and on the card as a whole; nothing is refused."""
+    card.goTo(IDEA)
+    card.typeIdea("Des bancs, appelez le 06 12 34 56 7")
+    assert card.contact is False
+    card.typeIdea("Des bancs, appelez le 06 12 34 56 78")
+    assert card.contact is True
+    card.goTo(THEME)
+    assert card.contact is False
+    card.goTo(REVIEW)
+    assert card.contact is True
+    card.send()
+    assert kept(tmp_path)[-1][3] == "Des bancs, appelez le 06 12 34 56 78"
+
+
+def test_three_cards_a_visit(card: CardViewModel, store: StubbornStore, draft: CardDraft) -> None:
+    """A fourth isn't sent, and the draft says that it is enough."""
+    for sent in range(1, MOST_CARDS + 1):
+        assert draft.enough is False
+        fill(card)
+        card.send()
+        assert (store.count(), draft.sent) == (sent, sent)
+        card.goTo(THEME)
+    assert draft.enough is True
+    fill(card)
+    card.send()
+    assert store.count() == MOST_CARDS

@@ -7,6 +7,7 @@ from kiosk.content.model import FactKind
 from kiosk.content.reader import Reader
 from kiosk.errors import RouteError
 from kiosk.routes import Route
+from kiosk.ui.comfort import Comfort
 from kiosk.ui.viewmodels.chapters import ChapterViewModel, HomeViewModel, SectionViewModel
 from kiosk.ui.viewmodels.page import LONGEST_NUMERAL
 from kiosk.ui.viewmodels.rows import PagedRows
@@ -32,7 +33,7 @@ def test_home_has_a_door_for_each_chapter(reader: Reader, owner: QObject) -> Non
 def test_a_chapter_lists_its_opening_pages_and_its_sections(reader: Reader, owner: QObject) -> None:
     """The opener first, without a title; a section without facts has no address; no other row is without one."""
     for chapter in reader.chapters():
-        view_model = ChapterViewModel(Route("chapter", chapter.id), reader, owner)
+        view_model = ChapterViewModel(Route("chapter", chapter.id), reader, Comfort(owner), owner)
         rows = all_rows(view_model.sections)
         opener = len(reader.facts(section=chapter.id))
         if opener:
@@ -50,12 +51,14 @@ def test_a_section_shows_each_of_its_facts_once(reader: Reader, owner: QObject) 
     ids = [s.id for c in reader.chapters() for s in reader.sections(c.id)] + [c.id for c in reader.chapters()]
     for id in ids:
         facts = {f"fact/{f.id}": f for f in reader.facts(section=id)}
-        view_model = SectionViewModel(Route("section", id), reader, owner)
-        listed = [row.route for row in all_rows(view_model.facts)]
+        view_model = SectionViewModel(Route("section", id), reader, Comfort(owner), owner)
+        listed: list[str] = []
+        for row in all_rows(view_model.facts):
+            kind, name = row.route.split("/")
+            listed += [f"fact/{fact}" for fact in reader.dossier(name).facts] if kind == "dossier" else [row.route]
         hero = [view_model.heroRoute] if view_model.heroRoute else []
-        assert sorted(hero + listed) == sorted(facts)
-        assert listed == [route for route in facts if route not in hero]
-        assert view_model.facts.total == len(facts)
+        assert sorted(set(hero + listed)) == sorted(facts)
+        assert len(listed) == len(set(listed))
         figures = [f for f in facts.values() if f.kind is FactKind.FIGURE and 0 < len(f.numeral) <= LONGEST_NUMERAL]
         if figures:
             assert facts[view_model.heroRoute] is figures[0]
@@ -65,8 +68,8 @@ def test_a_section_shows_each_of_its_facts_once(reader: Reader, owner: QObject) 
 
 def test_a_row_says_what_its_fact_says(reader: Reader, owner: QObject) -> None:
     """Figure with its qualifier, words, period, status, and the chapter's number; a phrase is no figure."""
-    view_model = SectionViewModel(Route("section", "jamais"), reader, owner)
-    for row in all_rows(view_model.facts):
+    view_model = SectionViewModel(Route("section", "jamais"), reader, Comfort(owner), owner)
+    for row in (row for row in all_rows(view_model.facts) if not row.parts):
         fact = reader.fact(Route.parse(row.route).id)
         assert (row.title, row.qualifier, row.counts, row.period) == (
             fact.title, fact.qualifier, fact.counts, fact.period
@@ -83,10 +86,10 @@ def test_back_takes_up_the_page_of_the_list(
     """A new view-model of the same address, with the state of the old one, is on the same page."""
     route = Route("chapter" if kind is ChapterViewModel else "section", "jamais")
     name = "sections" if kind is ChapterViewModel else "facts"
-    left = kind(route, reader, owner)
+    left = kind(route, reader, Comfort(owner), owner)
     getattr(left, name).setRoom(2, 2, 2)
     getattr(left, name).next()
-    again = kind(route, reader, owner)
+    again = kind(route, reader, Comfort(owner), owner)
     again.restore(left.state())
     getattr(again, name).setRoom(2, 2, 2)
     assert getattr(again, name).page == 1
@@ -97,4 +100,22 @@ def test_back_takes_up_the_page_of_the_list(
 def test_what_is_not_in_the_edition_is_refused(reader: Reader, owner: QObject, kind: type) -> None:
     """The router makes the neutral page of it."""
     with pytest.raises(RouteError):
-        kind(Route("section", "nulle-part"), reader, owner)
+        kind(Route("section", "nulle-part"), reader, Comfort(owner), owner)
+
+
+def test_easy_texts_are_the_edition_s(reader: Reader, owner: QObject) -> None:
+    """Chapter, opening pages and section give the full lead and the easy one; the visitor's choice is one for all."""
+    comfort = Comfort(owner)
+    chapter = ChapterViewModel(Route("chapter", "jamais"), reader, comfort, owner)
+    opener = SectionViewModel(Route("section", "jamais"), reader, comfort, owner)
+    section = SectionViewModel(Route("section", "seniors"), reader, comfort, owner)
+    assert (chapter.easy, opener.easy) == (reader.chapter("jamais").easy,) * 2
+    assert (section.lead, section.easy) == (reader.section("seniors").lead, reader.section("seniors").easy)
+    heard: list[bool] = []
+    comfort.changed.connect(lambda: heard.append(bool(comfort.easy)))
+    chapter.comfort.readEasy(True)
+    chapter.comfort.readEasy(True)
+    assert opener.comfort.easy
+    assert section.comfort.easy
+    section.comfort.readEasy(False)
+    assert heard == [True, False]

@@ -1,4 +1,4 @@
-"""One fact's page, and the city's figures."""
+"""One fact's page."""
 
 import pytest
 from PySide6.QtCore import QObject
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from kiosk.content.reader import Reader
 from kiosk.errors import RouteError
 from kiosk.routes import Route
-from kiosk.ui.viewmodels.facts import MOST_RELATED, TENURE, FactViewModel, FiguresViewModel
+from kiosk.ui.viewmodels.facts import MOST_RELATED, FactViewModel
 
 
 def test_every_fact_says_all_that_is_known_of_it(reader: Reader, owner: QObject) -> None:
@@ -17,7 +17,7 @@ def test_every_fact_says_all_that_is_known_of_it(reader: Reader, owner: QObject)
             fact.title, fact.text, fact.counts, fact.qualifier, fact.period, fact.doubt, fact.motif
         )  # fmt: skip
         assert page.status == (fact.status.value if fact.status else "")
-        assert page.places == ", ".join(fact.places)
+        assert page.places == ", ".join(place.printed for place in fact.places)
         assert [row.title for row in page.sources.rows] == list(dict.fromkeys(s.title for s in fact.sources))
         for source in fact.sources:
             row = next(row for row in page.sources.rows if row.title == source.title)
@@ -28,7 +28,7 @@ def test_every_fact_says_all_that_is_known_of_it(reader: Reader, owner: QObject)
 
 
 def test_a_fact_leads_to_its_list_its_district_and_what_is_related(reader: Reader, owner: QObject) -> None:
-    """All these addresses exist; at most three doors, the district's among them."""
+    """All these addresses exist; at most three doors, the district's and the dossier's among them."""
     for fact in reader.facts():
         page = FactViewModel(Route("fact", fact.id), reader, owner)
         if fact.chapter:
@@ -37,7 +37,7 @@ def test_a_fact_leads_to_its_list_its_district_and_what_is_related(reader: Reade
         else:
             assert (page.chapter, page.chapterTitle) == (0, "")
             assert page.sectionTitle == reader.section(fact.section).title
-        related = fact.related[: MOST_RELATED - bool(fact.districts)]
+        related = fact.related[: MOST_RELATED - bool(fact.districts) - bool(reader.dossier_of(fact.id))]
         assert [row.route for row in page.related.rows] == [f"fact/{id}" for id in related]
         assert page.districtRoute == (f"district/{fact.districts[0].district}" if fact.districts else "")
         assert page.districtName == (fact.districts[0].name if fact.districts else "")
@@ -65,27 +65,3 @@ def test_an_unknown_fact_is_refused(reader: Reader, owner: QObject) -> None:
     """The router makes the neutral page of it."""
     with pytest.raises(RouteError):
         FactViewModel(Route("fact", "nulle-part"), reader, owner)
-
-
-def test_the_figures_are_all_there_once(reader: Reader, owner: QObject) -> None:
-    """The population as poster, three parts of tenure in their bar, the rest as a list: the twenty, each once."""
-    page = FiguresViewModel(Route("figures"), reader, owner)
-    page.facts.setRoom(1000, 1000, 1000)
-    listed = [row.route for row in page.facts.rows.rows]
-    tenure = [row.route for row in page.tenure.rows]
-    assert sorted([page.heroRoute, *tenure, *listed]) == sorted(f"fact/{f.id}" for f in reader.figures())
-    assert tenure == ["fact/chiffres-heberges", "fact/chiffres-proprietaires", "fact/chiffres-locataires"]
-    assert page.tenureShares == [reader.fact(id).number for id in TENURE]
-    assert sum(page.tenureShares) == pytest.approx(100, abs=1)
-    assert page.heroNumeral == reader.fact("chiffres-population").numeral
-
-
-def test_back_takes_up_the_page_of_the_figures(reader: Reader, owner: QObject) -> None:
-    """As with every list."""
-    left = FiguresViewModel(Route("figures"), reader, owner)
-    left.facts.setRoom(3, 5, 3)
-    left.facts.next()
-    again = FiguresViewModel(Route("figures"), reader, owner)
-    again.restore(left.state())
-    again.facts.setRoom(3, 5, 3)
-    assert again.facts.rows.rows == left.facts.rows.rows

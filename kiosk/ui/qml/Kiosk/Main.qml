@@ -8,8 +8,8 @@ Window {
     id: root
 
     required property App app
-    // Whether a page slides in or the keyboard is on its way.
-    readonly property bool busy: keyboard.status === Loader.Loading || (visit.view !== null && visit.view.busy)
+    // Whether a page slides in, or the keyboard or what the page shows is on its way.
+    readonly property bool busy: keyboard.status === Loader.Loading || (visit.view !== null && (visit.view.busy || visit.view.waiting))
 
     title: qsTr("6 ans d’actions municipales, on en parle")
     color: Theme.paper

@@ -16,6 +16,7 @@ Item {
     property real covered: 0
     readonly property bool keyboardNeeded: root.visit.router.component === "CardPage" || root.visit.router.component === "SearchPage"
     readonly property bool busy: host.busy
+    readonly property bool waiting: host.page !== null && host.page.waiting
 
     PageHost {
         id: host

@@ -3,76 +3,153 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// The card read again before it is sent: each question with its answer, and a touch to change it.
-Flow {
+// The card read again before it is sent: each question with its answer, and a touch to change it. A text has a block of
+// its own, whole: below the answers in portrait, beside them in landscape.
+Item {
     id: root
 
+    // Rows of ReviewRow: answers chosen, and the text, one at most.
     required property var rows
+    required property var written
+    // Px that the page has for them.
+    required property real room
+    readonly property bool beside: !Theme.portrait && root.written.count > 0 && root.rows.count > 0
+    // As high as a hand wants them, as long as all of them fit; a list of three answers takes two lines.
+    readonly property real row: Math.max(Theme.target, Math.min(Theme.recordRow, 0.8 * root.room / Math.max(1, root.rows.count)))
     signal change(int step)
 
+    Column {
+        id: answers
+
+        width: root.beside ? root.width / 2 : root.width
+
+        Repeater {
+            model: root.rows
+
+            Tappable {
+                id: entry
+
+                required property int step
+                required property string title
+                required property string answer
+                readonly property color front: entry.down ? Theme.paper : Theme.ink
+
+                objectName: "review-" + entry.step
+                Accessible.name: qsTr("Changer : %1").arg(entry.title)
+                deadEdge: Theme.deadEdge
+                width: answers.width
+                height: Math.max(root.row, words.height + 2 * Theme.space8)
+                onTapped: root.change(entry.step)
+
+                Rectangle {
+                    anchors.fill: parent
+                    color: entry.down ? Theme.ink : Theme.transparent
+                }
+
+                Rule {
+                    width: parent.width
+                }
+
+                BodyText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Theme.detailLabel
+                    text: entry.name
+                    color: entry.front
+                    Accessible.ignored: true
+                }
+
+                BodyText {
+                    id: words
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    x: Theme.detailLabel + Theme.gutter
+                    width: change.x - x - Theme.gutter
+                    text: entry.answer || qsTr("pas de réponse")
+                    color: entry.front
+                    font.weight: entry.answer ? Font.DemiBold : Font.Normal
+                }
+
+                LabelText {
+                    id: change
+
+                    x: parent.width - width
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: qsTr("Changer")
+                    color: entry.front
+                    Accessible.ignored: true
+                }
+            }
+        }
+
+        Rule {
+            width: parent.width
+            visible: root.beside || root.written.count === 0
+        }
+    }
+
     Repeater {
-        model: root.rows
+        model: root.written
 
         Tappable {
-            id: row
+            id: block
 
             required property int step
             required property string title
             required property string answer
-            readonly property color front: row.down ? Theme.paper : Theme.ink
+            readonly property color front: block.down ? Theme.paper : Theme.ink
 
-            objectName: "review-" + row.step
-            name: qsTr("Changer : %1").arg(row.title)
+            objectName: "review-" + block.step
+            Accessible.name: qsTr("Changer : %1").arg(block.title)
             deadEdge: Theme.deadEdge
-            // In landscape the three short answers stand side by side.
-            width: Theme.portrait || row.step > 2 ? root.width : root.width / 3
-            height: Math.max(Theme.target, words.height + 2 * Theme.space24)
-            onTapped: root.change(row.step)
+            x: root.beside ? answers.width + Theme.space64 : 0
+            y: root.beside ? 0 : answers.height
+            width: root.width - x
+            height: Math.max(root.row, text.y + text.height + Theme.space16)
+            onTapped: root.change(block.step)
 
             Rectangle {
                 anchors.fill: parent
-                color: row.down ? Theme.ink : Theme.transparent
+                color: block.down ? Theme.ink : Theme.transparent
             }
 
             Rule {
                 width: parent.width
             }
 
-            Column {
-                id: words
-
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - change.width - change.anchors.rightMargin - Theme.gutter
-
-                BodyText {
-                    width: parent.width
-                    text: row.title
-                    color: row.front
-                    Accessible.ignored: true
-                }
-
-                BodyText {
-                    width: parent.width
-                    text: row.answer || qsTr("pas de réponse")
-                    color: row.front
-                    font.weight: Font.DemiBold
-                }
+            BodyText {
+                y: Theme.space16 + (verb.height - height) / 2
+                width: verb.x - Theme.gutter
+                text: block.name
+                color: block.front
+                Accessible.ignored: true
             }
 
             LabelText {
-                id: change
+                id: verb
 
-                anchors.right: parent.right
-                anchors.rightMargin: row.width < root.width ? Theme.space40 : 0
-                anchors.verticalCenter: parent.verticalCenter
+                x: parent.width - width
+                y: Theme.space16
                 text: qsTr("Changer")
-                color: row.front
+                color: block.front
                 Accessible.ignored: true
             }
-        }
-    }
 
-    Rule {
-        width: root.width
+            BodyText {
+                id: text
+
+                y: verb.y + verb.height + (Theme.portrait ? Theme.space16 : 0)
+                width: parent.width
+                text: block.answer || qsTr("pas de réponse")
+                color: block.front
+                // On a small panel the longest texts go on where they are changed.
+                maximumLineCount: Math.max(2, Math.floor((root.room - block.y - y) / lineHeight))
+                elide: Text.ElideRight
+            }
+
+            Rule {
+                y: parent.height - height
+                width: parent.width
+            }
+        }
     }
 }

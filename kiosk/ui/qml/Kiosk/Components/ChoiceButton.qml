@@ -8,12 +8,16 @@ Tappable {
     required property string title
     required property bool chosen
     property int chapter: 0
+    // Whether others may be chosen beside it.
+    property bool several: false
     property string motif: ""
+    // What is read on it, where that is more than its title.
+    property string words: root.title
     readonly property bool dark: root.chosen !== root.down
     readonly property color front: root.dark ? Theme.paper : Theme.ink
 
     name: root.title
-    Accessible.role: Accessible.RadioButton
+    Accessible.role: root.several ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.checked: root.chosen
     implicitHeight: Theme.choice
 
@@ -72,7 +76,7 @@ Tappable {
         anchors.right: parent.right
         anchors.rightMargin: Theme.space24
         anchors.verticalCenter: parent.verticalCenter
-        text: root.title
+        text: root.words
         color: root.front
         Accessible.ignored: true
     }

@@ -11,6 +11,11 @@ Item {
     required property var shapes
     required property var behind
     required property string border
+    required property string beyond
+    required property string hatching
+    // Id of the district under the finger.
+    required property string held
+    required property var pins
     required property string label
     required property string credit
     // Too small for names: says only where the chosen district lies.
@@ -19,40 +24,23 @@ Item {
     signal sized(real width, real height, real letters)
     // A finger was put down at one point of the drawing and lifted at another.
     signal touched(point start, point end)
+    signal heldAt(point start, point now)
+    signal letGo
+    signal pinTouched(int first)
 
     clip: true
     onWidthChanged: root.sized(root.width, root.drawn, Theme.caption)
     onDrawnChanged: root.sized(root.width, root.drawn, Theme.caption)
     Component.onCompleted: root.sized(root.width, root.drawn, Theme.caption)
     Accessible.role: Accessible.Graphic
-    Accessible.name: qsTr("Carte des six quartiers. La liste à côté dit la même chose.")
+    Accessible.name: qsTr("Carte de la ville. La liste à côté dit la même chose.")
 
-    Rectangle {
+    MapGround {
         anchors.fill: parent
-        color: Theme.land
-    }
-
-    Repeater {
-        model: root.behind
-
-        Shape {
-            id: neighbour
-
-            required property string kind
-            required property string path
-
-            preferredRendererType: Shape.CurveRenderer
-
-            ShapePath {
-                strokeWidth: neighbour.kind === "water" ? -1 : Theme.border / 2
-                strokeColor: Theme.paper
-                fillColor: neighbour.kind === "water" ? Theme.water : Theme.transparent
-
-                PathSvg {
-                    path: neighbour.path
-                }
-            }
-        }
+        shapes: root.behind
+        borders: root.beyond
+        hatching: root.hatching
+        named: !root.small
     }
 
     Repeater {
@@ -64,6 +52,7 @@ Item {
             required property string id
             required property string path
             required property bool selected
+            readonly property bool dark: district.selected !== (root.held === district.id)
 
             objectName: "district-" + district.id
             preferredRendererType: Shape.CurveRenderer
@@ -71,7 +60,7 @@ Item {
             ShapePath {
                 strokeWidth: -1
                 fillRule: ShapePath.OddEvenFill
-                fillColor: district.selected ? Theme.ink : Theme.white
+                fillColor: district.dark ? Theme.ink : Theme.white
 
                 PathSvg {
                     path: district.path
@@ -99,44 +88,24 @@ Item {
         model: root.shapes
 
         LabelText {
-            id: named
-
-            visible: !root.small
+            id: lettering
 
             required property string id
-            required property string name
-            required property real labelX
-            required property real labelY
-            required property bool selected
-
-            x: named.labelX - width / 2
-            y: named.labelY - height / 2
-            text: named.name
-            lineHeight: Theme.text * Theme.leadingMap
-            font.pixelSize: Theme.text
-            horizontalAlignment: Text.AlignHCenter
-            color: named.selected ? Theme.white : Theme.ink
-        }
-    }
-
-    Repeater {
-        model: root.behind
-
-        CaptionText {
-            id: beyond
-
-            required property string kind
             required property string name
             required property bool named
             required property real labelX
             required property real labelY
+            required property bool selected
 
-            // Half of the river lies under the town's shape: its name stands beside it.
-            x: beyond.labelX - width / 2 + (beyond.kind === "water" ? Theme.caption : 0)
-            y: beyond.labelY - height / 2
-            text: beyond.name
-            visible: beyond.named && !root.small
-            rotation: beyond.kind === "water" ? 90 : 0
+            visible: lettering.named && !root.small
+
+            x: lettering.labelX - width / 2
+            y: lettering.labelY - height / 2
+            text: lettering.name
+            lineHeight: Theme.text * Theme.leadingMap
+            font.pixelSize: Theme.text
+            horizontalAlignment: Text.AlignHCenter
+            color: lettering.selected !== (root.held === lettering.id) ? Theme.white : Theme.ink
         }
     }
 
@@ -154,8 +123,23 @@ Item {
 
             objectName: "map-touch"
             anchors.fill: parent
-            onPressed: event => finger.start = Qt.point(event.x, event.y)
+            onPressed: event => {
+                finger.start = Qt.point(event.x, event.y);
+                root.heldAt(finger.start, finger.start);
+            }
+            onPositionChanged: event => root.heldAt(finger.start, Qt.point(event.x, event.y))
+            onReleased: root.letGo()
+            onCanceled: root.letGo()
             onClicked: event => root.touched(finger.start, Qt.point(event.x, event.y))
+        }
+    }
+
+    Repeater {
+        model: root.pins
+
+        MapPin {
+            small: root.small
+            onTapped: root.pinTouched(first)
         }
     }
 

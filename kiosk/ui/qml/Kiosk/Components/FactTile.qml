@@ -1,7 +1,8 @@
 import QtQuick
 import Kiosk.Theme
 
-// A fact in a list: its figure at the left, what it counts beside it; without a figure its title across the row.
+// A fact in a list: its figure at the left, what it counts beside it; without a figure its title across the row. A
+// dossier stands as its title with the number of its facts.
 Tappable {
     id: root
 
@@ -12,6 +13,7 @@ Tappable {
     required property string status
     required property string period
     required property int chapter
+    required property int parts
     readonly property real numberColumn: 0.33 * root.width
     readonly property bool hasNumeral: root.numeral !== ""
     readonly property color front: root.down ? Theme.paper : Theme.ink
@@ -72,6 +74,13 @@ Tappable {
             width: parent.width
             words: root.title
             size: Theme.subheading
+            color: root.front
+            Accessible.ignored: true
+        }
+
+        BodyText {
+            visible: root.parts > 0
+            text: qsTr("%1 faits").arg(root.parts)
             color: root.front
             Accessible.ignored: true
         }

@@ -11,6 +11,8 @@ Rectangle {
     property real heroWidthShare: 0.5
     // Px at the foot that the keyboard covers.
     property real keyboardHeight: 0
+    // What the page shows is still on its way.
+    property bool waiting: false
     readonly property rect hero: Theme.portrait ? Qt.rect(0, 0, root.width, root.height * root.heroShare) : Qt.rect(0, 0, root.width * root.heroWidthShare, root.height)
     readonly property rect body: Theme.portrait ? Qt.rect(Theme.margin, root.hero.height + Theme.space24, root.width - 2 * Theme.margin, root.bodyHeight(root.heroShare)) : Qt.rect(root.hero.width + Theme.space64, Theme.space40, root.width - root.hero.width - Theme.space64 - Theme.margin, root.bodyHeight(root.heroShare))
     signal opened(string address)

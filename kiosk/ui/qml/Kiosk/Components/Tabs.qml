@@ -10,10 +10,21 @@ Row {
     required property list<string> keys
     required property list<string> names
     required property string chosen
+    // As wide as their names want, where equal widths would cut the longest.
+    property bool fitted: false
+    readonly property real spare: (root.width - root.names.reduce((sum, name) => sum + metrics.advanceWidth(name), 0)) / root.keys.length
     signal choose(string key)
 
     height: Theme.tab
     Accessible.role: Accessible.PageTabList
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.fontText
+        font.weight: Font.DemiBold
+        font.pixelSize: Theme.label
+    }
 
     Repeater {
         model: root.keys.length
@@ -26,7 +37,7 @@ Row {
 
             name: root.names[tab.index]
             objectName: "tab-" + root.keys[tab.index]
-            width: root.width / root.keys.length
+            width: root.fitted ? root.spare + metrics.advanceWidth(tab.name) : root.width / root.keys.length
             height: root.height
             deadEdge: Theme.deadEdge
             onTapped: root.choose(root.keys[tab.index])

@@ -8,7 +8,7 @@ Item {
     // What it does, as a verb or a title; said by a screen reader.
     required property string name
     readonly property bool down: area.pressed && area.containsMouse
-    readonly property bool touchTarget: true
+    property bool touchTarget: true
     // Px at each edge that don't answer, where blocks touch each other.
     property real deadEdge: 0
     signal tapped

@@ -19,6 +19,19 @@ Page {
             "accessibility": qsTr("Accès")
         })
 
+    readonly property var doors: [
+        {
+            "route": "sources",
+            "title": qsTr("Voir les documents"),
+            "detail": qsTr("ce qui repose sur chacun")
+        },
+        {
+            "route": "doubts",
+            "title": qsTr("Voir nos doutes"),
+            "detail": qsTr("%1 points à trancher").arg(root.viewModel.doubtCount)
+        }
+    ].filter(door => door.route !== "doubts" || root.viewModel.doubtCount > 0)
+
     TitleText {
         id: title
 
@@ -41,6 +54,8 @@ Page {
     }
 
     Grid {
+        id: blocks
+
         x: Theme.margin
         y: tabs.y + tabs.height + Theme.space40
         columns: Theme.portrait ? 1 : 2
@@ -73,7 +88,36 @@ Page {
         }
     }
 
+    // What is said here in short stands whole behind two doors.
+    Row {
+        id: doors
+
+        x: Theme.margin
+        y: edition.y - height - Theme.space16
+        visible: root.viewModel.part === "sources"
+        spacing: Theme.gutter
+
+        Repeater {
+            model: root.doors
+
+            Door {
+                id: door
+
+                required property var modelData
+
+                objectName: "door-" + door.modelData.route
+                width: (root.inner - Theme.gutter) / 2
+                height: implicitHeight
+                title: door.modelData.title
+                detail: door.modelData.detail
+                onTapped: root.opened(door.modelData.route)
+            }
+        }
+    }
+
     CaptionText {
+        id: edition
+
         x: Theme.margin
         y: root.height - height - Theme.space24
         text: qsTr("Édition %1 du %2").arg(root.viewModel.version).arg(root.viewModel.published)

@@ -3,12 +3,14 @@ import Kiosk.Components
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// The way through the card: back, erase with its undo, and on; on the last step, send.
+// The way through the card: back, erase with its undo, and on; on the last step, send. While the visitor is asked whether
+// the card goes as it is: write, or send.
 Item {
     id: root
 
     required property CardViewModel viewModel
-    readonly property bool review: root.viewModel.kind === "review"
+    readonly property bool asked: root.viewModel.asking !== ""
+    readonly property bool sending: root.viewModel.kind === "review" && root.viewModel.last
 
     height: next.height
 
@@ -16,7 +18,7 @@ Item {
         id: previous
 
         objectName: "card-previous"
-        visible: root.viewModel.step > 0
+        visible: root.viewModel.step > 0 && !root.asked
         name: qsTr("Revenir")
         arrow: true
         turn: 180
@@ -29,7 +31,7 @@ Item {
     BlockButton {
         objectName: "card-clear"
         x: previous.width + Theme.gap3mm
-        visible: root.review && (root.viewModel.complete || root.viewModel.canUndo)
+        visible: root.sending && !root.asked && (root.viewModel.complete || root.viewModel.canUndo)
         name: root.viewModel.canUndo ? qsTr("Rétablir") : qsTr("Tout effacer")
         framed: true
         ground: Theme.paper
@@ -38,15 +40,25 @@ Item {
     }
 
     BlockButton {
+        objectName: "card-write"
+        visible: root.asked
+        name: root.viewModel.asking === "empty" ? qsTr("Écrire un mot") : qsTr("Changer le texte")
+        framed: true
+        ground: Theme.paper
+        ink: Theme.ink
+        onTapped: root.viewModel.goTo(root.viewModel.textStep)
+    }
+
+    BlockButton {
         id: next
 
-        objectName: root.review ? "card-send" : "card-next"
+        objectName: root.sending ? "card-send" : "card-next"
         anchors.right: parent.right
-        visible: !root.review || root.viewModel.complete
-        name: root.review ? qsTr("Envoyer") : root.viewModel.answered ? qsTr("Continuer") : qsTr("Passer")
+        visible: !root.sending || root.viewModel.complete
+        name: root.asked ? qsTr("Envoyer tel quel") : root.sending ? qsTr("Envoyer") : root.viewModel.answered || root.viewModel.kind === "review" ? qsTr("Continuer") : qsTr("Passer")
         arrow: true
-        ground: root.review ? Theme.action : Theme.ink
-        ink: root.review ? Theme.actionInk : Theme.paper
-        onTapped: root.review ? root.viewModel.send() : root.viewModel.next()
+        ground: root.sending ? Theme.action : Theme.ink
+        ink: root.sending ? Theme.actionInk : Theme.paper
+        onTapped: root.sending ? root.viewModel.send() : root.viewModel.next()
     }
 }

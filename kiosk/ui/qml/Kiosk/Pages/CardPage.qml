@@ -13,94 +13,86 @@ Page {
     readonly property real inner: root.width - 2 * Theme.margin
     readonly property bool review: root.viewModel.kind === "review"
     readonly property bool writing: root.viewModel.kind === "text"
-    readonly property int columns: Theme.portrait ? 1 : 2
-    readonly property real room: buttons.y - answers.y - Theme.space24
-    readonly property int lines: Math.ceil(root.viewModel.choices.count / root.columns)
-    // Answers share the height of the page, as large as a hand wants them.
-    readonly property real choiceHeight: Math.min(Theme.highestChoice, (root.room - (root.lines - 1) * Theme.gap3mm) / Math.max(1, root.lines))
+    readonly property real under: head.y + head.height + (root.tight ? Theme.space16 : Theme.portrait ? Theme.space40 : Theme.space24)
+    readonly property real room: buttons.y - root.under - Theme.space24
     readonly property bool tight: root.keyboardHeight > 0 && !Theme.portrait
+    // Said gently, in the place where else the help stands: nothing is refused for it.
+    readonly property bool warning: root.viewModel.failed || root.viewModel.asking !== "" || root.viewModel.contact || (root.review && !root.viewModel.complete)
+
+    function place(): string {
+        if (root.review)
+            return qsTr("Votre carte d’avis");
+        const question = qsTr("Question %1 sur %2").arg(root.viewModel.step + 1).arg(root.viewModel.stepCount);
+        return root.viewModel.most > 1 ? question + qsTr(" · réponses : %1 sur %2").arg(root.viewModel.chosenCount).arg(root.viewModel.most) : question;
+    }
+
+    function heading(): string {
+        if (root.viewModel.failed)
+            return qsTr("Votre carte n’est pas encore enregistrée");
+        if (root.viewModel.asking !== "")
+            return qsTr("Voulez-vous l’envoyer tel quel ?");
+        return root.review ? qsTr("Relisez, puis envoyez") : root.viewModel.title;
+    }
+
+    function sentence(): string {
+        if (root.viewModel.failed)
+            return qsTr("Elle reste à l’écran et la borne réessaie toute seule. Si cela dure, prévenez l’équipe.");
+        if (root.viewModel.asking === "mashed")
+            return qsTr("Votre texte ne ressemble pas à des mots. Vous pouvez le changer, ou l’envoyer ainsi.");
+        if (root.viewModel.asking === "empty")
+            return qsTr("Votre avis est sans texte. Vous pouvez écrire un mot, ou l’envoyer ainsi.");
+        if (root.review && root.viewModel.canUndo)
+            return qsTr("Tout est effacé. « Rétablir » ramène vos réponses.");
+        if (root.review && !root.viewModel.complete)
+            return qsTr("Répondez à une question au moins pour envoyer votre carte.");
+        if (root.viewModel.contact)
+            return qsTr("Ce texte semble donner un téléphone, un courriel ou une adresse. Mieux vaut l’enlever.");
+        return root.review ? qsTr("Ni nom ni heure ne sont gardés avec la carte.") : root.viewModel.help;
+    }
 
     Column {
         id: head
 
         x: Theme.margin
-        y: root.tight ? Theme.space16 : Theme.space40
+        y: root.tight ? Theme.space16 : Theme.portrait ? Theme.space40 : Theme.space24
         width: root.inner
-        spacing: root.tight ? 0 : Theme.space16
+        spacing: root.tight ? 0 : Theme.portrait ? Theme.space16 : Theme.space8
 
         LabelText {
             visible: !root.tight
-            text: root.review ? qsTr("Votre carte d’avis") : qsTr("Question %1 sur %2").arg(root.viewModel.step + 1).arg(root.viewModel.stepCount)
+            text: root.place()
         }
 
         HeadingText {
             width: parent.width
-            words: root.review ? qsTr("Relisez, puis envoyez") : root.viewModel.title
+            words: root.heading()
             size: root.tight ? Theme.subheading : Theme.heading
         }
 
         BodyText {
+            objectName: root.viewModel.failed ? "card-failed" : "card-sentence"
             width: parent.width
             visible: text !== ""
-            text: root.review ? qsTr("Ni nom ni heure ne sont gardés avec la carte.") : root.viewModel.help
+            text: root.sentence()
+            color: root.warning ? Theme.action : Theme.ink
+            font.weight: root.warning ? Font.DemiBold : Font.Normal
         }
     }
 
-    Grid {
-        id: answers
-
+    CardAnswers {
         x: Theme.margin
-        y: head.y + head.height + (root.tight ? Theme.space16 : Theme.space40)
-        columns: root.columns
-        rowSpacing: Theme.gap3mm
-        columnSpacing: Theme.gap3mm
-        visible: root.viewModel.kind === "choice" || root.viewModel.kind === "faces"
-
-        Repeater {
-            model: root.viewModel.choices
-
-            Item {
-                id: choice
-
-                required property string id
-                required property string title
-                required property bool chosen
-                required property int chapter
-                required property string motif
-                readonly property bool face: root.viewModel.kind === "faces"
-
-                width: (root.inner - (root.columns - 1) * Theme.gap3mm) / root.columns
-                height: root.choiceHeight
-
-                ChoiceButton {
-                    objectName: "choice-" + choice.id
-                    anchors.fill: parent
-                    visible: !choice.face
-                    title: choice.title
-                    chosen: choice.chosen
-                    chapter: choice.chapter
-                    motif: choice.motif
-                    onTapped: root.viewModel.choose(choice.id)
-                }
-
-                FaceButton {
-                    objectName: "face-" + choice.id
-                    anchors.fill: parent
-                    visible: choice.face
-                    mood: choice.face ? parseInt(choice.id) : 3
-                    title: choice.title
-                    chosen: choice.chosen
-                    onTapped: root.viewModel.choose(choice.id)
-                }
-            }
-        }
+        y: root.under
+        width: root.inner
+        visible: !root.writing && !root.review
+        viewModel: root.viewModel
+        room: root.room
     }
 
     Loader {
         x: Theme.margin
-        y: answers.y
+        y: root.under
         width: root.inner
-        height: Math.min(root.room - lettersLeft.height - Theme.space8, Theme.ideaField)
+        height: Math.min(root.room - (root.tight ? 0 : lettersLeft.height + Theme.space8), Theme.ideaField)
         active: root.writing
         sourceComponent: TextEntry {
             objectName: "idea"
@@ -121,38 +113,19 @@ Page {
 
         visible: root.writing && !root.tight
         x: Theme.margin
-        y: answers.y + Math.min(root.room - height, Theme.ideaField + Theme.space8)
+        y: root.under + Math.min(root.room - height, Theme.ideaField + Theme.space8)
         text: qsTr("%1 caractères encore").arg(root.viewModel.ideaLeft)
     }
 
     CardReview {
-        id: review
-
         x: Theme.margin
-        y: answers.y
+        y: root.under
         width: root.inner
         visible: root.review
+        room: root.room
         rows: root.viewModel.review
+        written: root.viewModel.written
         onChange: step => root.viewModel.goTo(step)
-    }
-
-    LeadText {
-        objectName: "card-failed"
-        visible: root.viewModel.failed
-        x: Theme.margin
-        y: review.y + review.height + Theme.space24
-        width: root.inner
-        text: qsTr("Votre carte n’est pas encore enregistrée : la borne n’arrive pas à l’écrire. Elle reste ici et la borne réessaie toute seule. Prévenez l’équipe si cela dure.")
-        font.weight: Font.DemiBold
-        color: Theme.action
-    }
-
-    LeadText {
-        visible: root.review && !root.viewModel.complete
-        x: Theme.margin
-        y: review.y + review.height + Theme.space24
-        width: root.inner
-        text: root.viewModel.canUndo ? qsTr("Tout est effacé. « Rétablir » ramène vos réponses.") : qsTr("Répondez à une question au moins pour envoyer votre carte.")
     }
 
     CardButtons {

@@ -10,7 +10,7 @@ Page {
     id: root
 
     required property ChapterViewModel viewModel
-    heroShare: 0.44
+    heroShare: 0.48
     heroWidthShare: 0.44
 
     Rectangle {
@@ -35,10 +35,14 @@ Page {
                 color: Theme.white
             }
 
-            BodyText {
+            EasyLead {
                 width: parent.width
-                text: root.viewModel.lead
-                color: Theme.white
+                lead: root.viewModel.lead
+                easy: root.viewModel.easy
+                chosen: root.viewModel.comfort.easy
+                front: Theme.white
+                ground: Theme.block(root.viewModel.number)
+                onSwap: easy => root.viewModel.comfort.readEasy(easy)
             }
         }
 

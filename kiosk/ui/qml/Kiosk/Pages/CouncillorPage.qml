@@ -12,6 +12,8 @@ Page {
     required property CouncillorViewModel viewModel
     readonly property bool hasPortrait: root.viewModel.portrait !== ""
     readonly property bool mayor: root.viewModel.rank === "mayor"
+    // Set closer, where doors to sections stand below in landscape.
+    readonly property bool compact: !Theme.portrait && root.viewModel.sections.count > 0
 
     heroShare: 0.3
 
@@ -72,7 +74,7 @@ Page {
         x: root.body.x
         y: root.body.y + Theme.space16
         width: root.body.width
-        spacing: Theme.space24
+        spacing: root.compact ? Theme.space8 : Theme.space24
 
         LabelText {
             visible: root.viewModel.delegations.count > 0
@@ -91,7 +93,7 @@ Page {
 
                     width: root.body.width
                     size: Theme.subheading
-                    bottomPadding: Theme.space16
+                    bottomPadding: root.compact ? Theme.space8 : Theme.space16
                 }
             }
         }
@@ -149,15 +151,47 @@ Page {
         }
     }
 
-    Door {
-        visible: root.viewModel.districtRoute !== ""
-        objectName: "councillor-district"
+    Column {
         x: root.body.x
         y: root.body.y + root.body.height - height
         width: root.body.width
-        height: Theme.door
-        title: qsTr("Voir %1").arg(root.viewModel.districtName)
-        detail: qsTr("son quartier délégué")
-        onTapped: root.opened(root.viewModel.districtRoute)
+
+        LabelText {
+            visible: root.viewModel.sections.count > 0
+            width: parent.width
+            text: qsTr("Dans le bilan, rapproché par nous d’après les titres")
+            font.pixelSize: Theme.text
+            bottomPadding: Theme.space8
+        }
+
+        Repeater {
+            model: root.viewModel.sections
+
+            Door {
+                id: about
+
+                required property string route
+                required property int chapter
+
+                objectName: "councillor-" + about.route
+                width: root.body.width
+                height: implicitHeight
+                dense: true
+                size: root.compact ? Theme.text : Theme.subheading
+                onTapped: root.opened(about.route)
+            }
+        }
+
+        Door {
+            visible: root.viewModel.districtRoute !== ""
+            objectName: "councillor-district"
+            width: parent.width
+            height: root.viewModel.sections.count > 0 ? implicitHeight : Theme.door
+            dense: root.viewModel.sections.count > 0
+            title: qsTr("Voir %1").arg(root.viewModel.districtName)
+            size: root.compact ? Theme.text : Theme.subheading
+            detail: root.compact ? "" : qsTr("son quartier délégué")
+            onTapped: root.opened(root.viewModel.districtRoute)
+        }
     }
 }

@@ -67,23 +67,10 @@ Item {
         visible: root.showsPlaces
         pages: root.places
         row: Theme.placeRow
-        delegate: Item {
-            id: place
-
-            required property string name
-
+        delegate: PlaceEntry {
             width: placeList.cellWidth
             height: placeList.cellHeight
-
-            Rule {
-                width: parent.width
-            }
-
-            BodyText {
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width
-                text: place.name
-            }
+            onTapped: root.opened(route)
         }
     }
 }

@@ -5,91 +5,91 @@ import Kiosk.Components
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// La ville en chiffres: the population as a poster, tenure as a bar, the other figures as a list.
+// La ville en chiffres: posters of figures, one a subject, or every figure as a list.
 Page {
     id: root
 
     required property FiguresViewModel viewModel
-    readonly property bool firstPage: root.viewModel.facts.page === 0
-    // On later pages the poster makes room for the list.
-    readonly property real posterShare: 0.4
-    readonly property real bandShare: 0.12
+    readonly property real inner: root.width - 2 * Theme.margin
+    readonly property real headWidth: Theme.portrait ? root.inner : root.width * 0.27
+    readonly property real bodyX: Theme.portrait ? Theme.margin : Theme.margin + root.headWidth + Theme.space64
+    readonly property real bodyY: Theme.portrait ? head.y + head.height + Theme.space40 : Theme.space40
+    readonly property real bodyWidth: root.width - root.bodyX - Theme.margin
+    readonly property real footY: root.height - Theme.space40 - Theme.button
+    readonly property real bodyEnd: Theme.portrait ? door.y - Theme.space24 : root.footY - Theme.space24
+    readonly property var titles: ({
+            "population": qsTr("Combien nous sommes"),
+            "households": qsTr("Depuis quand on vit ici"),
+            "tenure": qsTr("Comment on se loge"),
+            "social-housing": qsTr("Le logement social"),
+            "hardship": qsTr("La pauvreté, l’hébergement d’urgence"),
+            "work": qsTr("Le travail"),
+            "ages": qsTr("Les âges"),
+            "outdoors": qsTr("Les espaces verts et l’école"),
+            "list": qsTr("Tous les chiffres")
+        })
 
-    heroShare: root.firstPage ? root.posterShare : root.bandShare
+    Column {
+        id: head
 
-    Tappable {
-        x: root.hero.x
-        y: root.hero.y
-        width: root.hero.width
-        height: root.hero.height
-        enabled: root.firstPage || !Theme.portrait
-        objectName: "hero"
-        deadEdge: Theme.deadEdge
-        name: [root.viewModel.heroQualifier, root.viewModel.heroNumeral, root.viewModel.heroCounts].join(" ").trim()
-        onTapped: root.opened(root.viewModel.heroRoute)
+        x: Theme.margin
+        y: Theme.space40
+        width: root.headWidth
+        spacing: Theme.space8
 
-        Rectangle {
-            anchors.fill: parent
-            color: Theme.paper
+        LabelText {
+            text: qsTr("La ville en chiffres")
         }
 
-        FactHero {
-            anchors.fill: parent
-            visible: parent.enabled
-            chapter: 0
-            kicker: qsTr("La ville en chiffres")
-            title: ""
-            qualifier: root.viewModel.heroQualifier
-            numeral: root.viewModel.heroNumeral
-            counts: root.viewModel.heroCounts
-            motif: root.viewModel.heroMotif
-            numberSize: Theme.heroNumber * 0.8
-        }
-
-        HeadingText {
-            visible: !parent.enabled
-            x: Theme.margin
-            anchors.verticalCenter: parent.verticalCenter
-            words: qsTr("La ville en chiffres")
+        TitleText {
+            width: parent.width
+            words: root.titles[root.viewModel.part]
+            size: Theme.portrait ? Theme.title * 0.77 : Theme.heading
         }
     }
 
-    Column {
-        id: tenureBlock
+    // Portrait: below the figures, down to the door; landscape: below the title.
+    PosterShape {
+        readonly property real shapeY: Theme.portrait ? root.bodyY + poster.filled : head.y + head.height + Theme.space40
 
-        x: root.body.x
-        y: root.body.y
-        width: root.body.width
-        visible: root.firstPage
-        spacing: Theme.space24
+        visible: !root.viewModel.listed && height >= Theme.space104
+        motif: root.viewModel.motif
+        chapter: 0
+        x: Theme.margin
+        y: shapeY
+        width: Theme.portrait ? root.width - Theme.margin : root.headWidth
+        height: Math.max(0, door.y - shapeY)
+    }
 
-        LabelText {
-            id: heading
+    FigurePoster {
+        id: poster
 
-            text: qsTr("Comment on se loge")
-        }
+        x: root.bodyX
+        y: root.bodyY
+        width: root.bodyWidth
+        height: root.bodyEnd - root.bodyY
+        visible: !root.viewModel.listed
+        viewModel: root.viewModel
+        onOpened: address => root.opened(address)
+    }
 
-        TenureBar {
-            id: tenure
-
-            width: parent.width
-            height: implicitHeight
-            parts: root.viewModel.tenure
-            shares: root.viewModel.tenureShares
-            onOpened: address => root.opened(address)
-        }
+    Pager {
+        x: root.bodyX
+        y: root.footY
+        width: root.bodyWidth
+        height: implicitHeight
+        visible: !root.viewModel.listed && root.viewModel.posters.total > 1
+        pages: root.viewModel.posters
     }
 
     PagedList {
         id: list
 
-        x: root.body.x
-        y: root.body.y
-        width: root.body.width
-        height: root.body.height
-        firstHeight: root.bodyHeight(root.posterShare)
-        otherHeight: root.bodyHeight(root.bandShare)
-        above: tenureBlock.height + Theme.space24
+        x: root.bodyX
+        y: root.bodyY
+        width: root.bodyWidth
+        height: root.height - Theme.space40 - y - (Theme.portrait ? door.height + Theme.space24 : 0)
+        visible: root.viewModel.listed
         pages: root.viewModel.facts
         row: Theme.factRow
         delegate: FactTile {
@@ -100,5 +100,20 @@ Page {
             height: list.cellHeight
             onTapped: root.opened(route)
         }
+    }
+
+    // Above the pager in portrait, at the left in landscape.
+    Door {
+        id: door
+
+        objectName: root.viewModel.listed ? "figures-posters" : "figures-list"
+        visible: !root.viewModel.listed || root.viewModel.posters.total > 0
+        x: Theme.margin
+        y: (Theme.portrait && !root.viewModel.listed ? root.footY - Theme.space24 : root.height - Theme.space40) - height
+        width: root.headWidth
+        height: Theme.figuresDoor
+        size: Theme.label
+        title: root.viewModel.listed ? qsTr("Voir les chiffres en affiches") : qsTr("Voir tous les chiffres en liste")
+        onTapped: root.viewModel.listed ? root.viewModel.showPosters() : root.viewModel.choose("list")
     }
 }

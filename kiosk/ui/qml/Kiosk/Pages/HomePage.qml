@@ -17,19 +17,19 @@ Page {
             "detail": qsTr("la carte, six quartiers")
         },
         {
-            "route": "councillors",
+            "route": "room/council",
             "title": qsTr("Qui décide ?"),
-            "detail": qsTr("%1 élu·es, leurs sujets").arg(root.viewModel.councillorCount)
+            "detail": qsTr("%1 élu·es, les tribunes").arg(root.viewModel.councillorCount)
         },
         {
-            "route": "figures",
+            "route": "room/figures",
             "title": qsTr("La ville en chiffres"),
-            "detail": qsTr("habiter, travailler, grandir")
+            "detail": qsTr("habiter, travailler, un jeu")
         },
         {
-            "route": "timeline",
+            "route": "room/years",
             "title": qsTr("Hier et demain"),
-            "detail": qsTr("cent ans de mairie, l’édito")
+            "detail": qsTr("cent ans, ce qui arrive, Paris")
         },
         {
             "route": "search",

@@ -12,6 +12,8 @@ Item {
     property Loader front: first
     property Loader behind: second
     readonly property bool busy: slide.running
+    // The slide begins with this part of the page in sight: else the first frame after a touch would show none of it.
+    readonly property real begun: 0.08
     readonly property Page page: root.front.item as Page
 
     clip: true
@@ -76,7 +78,7 @@ Item {
             NumberAnimation {
                 target: root.front
                 property: "x"
-                from: root.router.direction * root.width
+                from: root.router.direction * root.width * (1 - root.begun)
                 to: 0
                 duration: Theme.slide
                 easing.type: Easing.OutCubic
@@ -85,7 +87,7 @@ Item {
             NumberAnimation {
                 target: root.behind
                 property: "x"
-                from: 0
+                from: -root.router.direction * root.width * root.begun
                 to: -root.router.direction * root.width
                 duration: Theme.slide
                 easing.type: Easing.OutCubic

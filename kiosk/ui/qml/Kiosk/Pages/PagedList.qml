@@ -12,6 +12,11 @@ Item {
     // The least height of a row, in px.
     required property real row
     property int columns: 1
+    // Rows follow each other down a column, then the next one.
+    property bool downward: false
+    property string pagerPrefix: "pager"
+    // Width of the pager, in px.
+    property real footWidth: root.width
     // Px above the rows that page one gives to something else.
     property real above: 0
     // Heights of the list, in px, where page one and the others differ.
@@ -34,6 +39,9 @@ Item {
     Component.onCompleted: root.fit()
 
     function fit(): void {
+        // The heights may be known before the list is.
+        if (!root.pages)
+            return;
         const first = Math.floor((root.firstHeight - root.above - root.foot) / root.row);
         const others = Math.floor((root.otherHeight - root.foot) / root.row);
         const alone = Math.floor((root.firstHeight - root.above) / root.row);
@@ -42,7 +50,9 @@ Item {
 
     Grid {
         y: root.listTop
-        columns: root.columns
+        columns: root.downward ? -1 : root.columns
+        rows: root.downward ? Math.ceil(root.pages.rows.count / root.columns) : -1
+        flow: root.downward ? Grid.TopToBottom : Grid.LeftToRight
         columnSpacing: Theme.gutter
 
         Repeater {
@@ -55,8 +65,9 @@ Item {
         id: pager
 
         y: root.height - height
-        width: root.width
+        width: root.footWidth
         visible: root.paged
         pages: root.pages
+        prefix: root.pagerPrefix
     }
 }

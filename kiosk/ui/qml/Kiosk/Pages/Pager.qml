@@ -9,6 +9,8 @@ Item {
 
     required property PagedRows pages
     property string more: qsTr("Voir la suite")
+    // Tells two pagers of one page apart.
+    property string prefix: "pager"
     readonly property bool narrow: root.width < Theme.pagerRoom
 
     implicitHeight: Theme.button
@@ -26,7 +28,7 @@ Item {
         layoutDirection: Qt.RightToLeft
 
         BlockButton {
-            objectName: "pager-next"
+            objectName: root.prefix + "-next"
             visible: root.pages.hasNext
             name: root.more
             padding: root.narrow ? Theme.space24 : Theme.space40
@@ -35,7 +37,7 @@ Item {
         }
 
         BlockButton {
-            objectName: "pager-previous"
+            objectName: root.prefix + "-previous"
             visible: root.pages.hasPrevious
             name: qsTr("Revenir")
             bare: root.narrow

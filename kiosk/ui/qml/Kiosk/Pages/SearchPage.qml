@@ -17,10 +17,26 @@ Page {
             "chapter": qsTr("Chapitre"),
             "section": qsTr("Rubrique"),
             "fact": qsTr("Fait"),
+            "dossier": qsTr("Dossier"),
+            "commitment": qsTr("Engagement"),
+            "paris": qsTr("Avec Paris"),
+            "statement": qsTr("Tribune"),
+            "sitting": qsTr("Séance"),
             "councillor": qsTr("Élu·e"),
             "district": qsTr("Quartier"),
-            "place": qsTr("Lieu")
+            "document": qsTr("Document"),
+            "participation": qsTr("Participer"),
+            "doubt": qsTr("Doute"),
+            "place": qsTr("Lieu"),
+            "quiz": qsTr("Jeu")
         })
+
+    readonly property var places: ({
+            "councillors": qsTr("Qui s’occupe de quoi ?"),
+            "map": qsTr("Le plan d’Ivry")
+        })
+
+    waiting: root.viewModel.waiting
 
     Component.onCompleted: {
         entry.text = root.viewModel.query;
@@ -49,11 +65,37 @@ Page {
     }
 
     LeadText {
+        id: nothing
+
         x: Theme.margin
         y: root.listY
         width: root.inner
-        visible: root.viewModel.query.trim() !== "" && root.viewModel.hits.total === 0
-        text: qsTr("Rien ne répond à « %1 ». Essayez un mot plus court, ou un autre.").arg(root.viewModel.query.trim())
+        visible: root.viewModel.query.trim() !== "" && root.viewModel.hits.total === 0 && !root.waiting
+        text: qsTr("Rien ne répond à « %1 ». Essayez un seul mot, plus court, ou entrez par ici :").arg(root.viewModel.query.trim())
+    }
+
+    Grid {
+        id: ways
+
+        x: Theme.margin
+        y: nothing.y + nothing.height + Theme.space16
+        visible: nothing.visible
+        columns: Theme.portrait ? 2 : 3
+        spacing: Theme.gap3mm
+
+        Repeater {
+            model: root.viewModel.ways
+
+            WayBlock {
+                required property string route
+
+                objectName: "way-" + route
+                width: (root.inner - (ways.columns - 1) * ways.spacing) / ways.columns
+                height: implicitHeight
+                words: root.places[route] ?? ""
+                onTapped: root.opened(route)
+            }
+        }
     }
 
     LeadText {

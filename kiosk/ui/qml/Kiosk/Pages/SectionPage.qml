@@ -11,8 +11,10 @@ Page {
 
     required property SectionViewModel viewModel
     // A poster alone, or with one fact below, fills the page; on later pages it makes room for the list.
-    readonly property real posterShare: root.viewModel.facts.few ? 0.7 : 0.44
+    readonly property real posterShare: root.viewModel.media.count > 0 ? 0.54 : root.viewModel.facts.few ? 0.5 : 0.42
     readonly property real bandShare: 0.14
+    // Px of the poster that its pictures take.
+    readonly property real slot: root.viewModel.media.count > 0 && (root.firstPage || !Theme.portrait) ? root.hero.height * 0.4 : 0
     readonly property bool firstPage: root.viewModel.facts.page === 0
     readonly property string heading: root.viewModel.title || qsTr("L’essentiel du chapitre")
 
@@ -22,7 +24,7 @@ Page {
         x: root.hero.x
         y: root.hero.y
         width: root.hero.width
-        height: root.hero.height
+        height: root.hero.height - root.slot
         enabled: root.viewModel.heroRoute !== ""
         objectName: "hero"
         deadEdge: Theme.deadEdge
@@ -39,7 +41,7 @@ Page {
             numeral: root.viewModel.heroNumeral
             counts: root.viewModel.heroCounts
             motif: root.viewModel.motif
-            numberSize: Theme.heroNumber * (Theme.portrait ? 0.72 : 0.64)
+            numberSize: Theme.heroNumber * (root.slot > 0 ? 0.36 : Theme.portrait ? 0.72 : 0.64)
         }
 
         Rectangle {
@@ -67,12 +69,29 @@ Page {
         }
     }
 
-    LeadText {
+    MediaSlots {
+        x: root.hero.x
+        y: root.hero.y + root.hero.height - height
+        width: root.hero.width
+        height: root.slot
+        visible: root.slot > 0
+        media: root.viewModel.media
+        onOpened: address => root.opened(address)
+    }
+
+    EasyLead {
+        id: about
+
         x: root.body.x
         y: root.body.y
         width: root.body.width
-        visible: root.viewModel.facts.rows.count === 0
-        text: root.viewModel.lead
+        visible: root.firstPage
+        lead: root.viewModel.lead
+        easy: root.viewModel.easy
+        chosen: root.viewModel.comfort.easy
+        onSwap: easy => root.viewModel.comfort.readEasy(easy)
+        more: root.viewModel.delegationsRoute ? qsTr("Qui s’en occupe ?") : ""
+        onMoreWanted: root.opened(root.viewModel.delegationsRoute)
     }
 
     PagedList {
@@ -84,6 +103,7 @@ Page {
         height: root.body.height
         firstHeight: root.bodyHeight(root.posterShare)
         otherHeight: root.bodyHeight(root.bandShare)
+        above: about.height + Theme.space24
         pages: root.viewModel.facts
         row: Theme.factRow
         delegate: FactTile {

@@ -31,6 +31,10 @@ QtObject {
     readonly property real deadEdge: Math.ceil(1.5 * theme.pxPerMm)
     readonly property real bar: Math.max(132 * theme.unit, theme.target + 2 * theme.space16)
 
+    // Pins of the map: the side, and the width of one that stands for several places
+    readonly property real pin: Math.max(Math.ceil(20 * theme.pxPerMm), 56 * theme.unit)
+    readonly property real widePin: theme.pin * 1.9
+
     // Keys of the keyboard: no larger than a hand wants them, in px
     readonly property real highestKey: 34 * theme.pxPerMm
     readonly property real widestKey: 48 * theme.pxPerMm
@@ -50,16 +54,45 @@ QtObject {
     readonly property real memberRow: (theme.portrait ? 392 : 260) * theme.unit
     readonly property real hitRow: 156 * theme.unit
     readonly property real milestoneRow: (theme.portrait ? 180 : 128) * theme.unit
+    readonly property real recordRow: Math.max(theme.target, (theme.portrait ? 120 : 104) * theme.unit)
+    readonly property real recordPanel: 640 * theme.unit
+    readonly property real agreementPanel: (theme.portrait ? 1000 : 520) * theme.unit
+    readonly property real registerRow: (theme.portrait ? 208 : 224) * theme.unit
+    readonly property real ballotBar: (theme.portrait ? 176 : 136) * theme.unit
     readonly property real placeRow: 104 * theme.unit
+    readonly property real statusRow: (theme.portrait ? 214 : 136) * theme.unit
+    readonly property real comingRow: (theme.portrait ? 164 : 128) * theme.unit
+    readonly property real besideRow: (theme.portrait ? 140 : 128) * theme.unit
+    readonly property real figuresDoor: Math.max(theme.target, (theme.portrait ? 88 : 116) * theme.unit)
+    readonly property real cutEntry: Math.max(theme.target, 144 * theme.unit)
+    readonly property real figureBar: (theme.portrait ? 104 : 56) * theme.unit
     readonly property real door: 144 * theme.unit
+    readonly property real momentRow: (theme.portrait ? 280 : 200) * theme.unit
+    readonly property real toolRow: (theme.portrait ? 276 : 232) * theme.unit
+    readonly property real channelRow: (theme.portrait ? 200 : 192) * theme.unit
+    readonly property real restingRow: 120 * theme.unit
+    readonly property real doubtRow: (theme.portrait ? 172 : 148) * theme.unit
+    readonly property real paragraphRow: theme.text * theme.leading * (theme.portrait ? 9 : 8)
+    readonly property real posterDoor: (theme.portrait ? 320 : 232) * theme.unit
     readonly property real cardDoor: (theme.portrait ? 160 : 124) * theme.unit
     readonly property real councilHead: (theme.portrait ? 824 : 260) * theme.unit
     readonly property real attractFoot: (theme.portrait ? 220 : 168) * theme.unit
     readonly property real ideaField: 640 * theme.unit
+    readonly property real themeCount: (theme.portrait ? 100 : 88) * theme.unit
+    readonly property real wayOn: Math.max(theme.target, (theme.portrait ? 132 : 104) * theme.unit)
+    readonly property real quizAnswer: Math.max(theme.target, (theme.portrait ? 208 : 192) * theme.unit)
 
     // Widths, in px
     readonly property real yearColumn: 300 * theme.unit
+    readonly property real countColumn: 240 * theme.unit
+    readonly property real momentMark: 88 * theme.unit
+    readonly property real markColumn: 208 * theme.unit
+    readonly property real letterColumn: 104 * theme.unit
+    readonly property real agreementColumn: 240 * theme.unit
+    readonly property real totalColumn: 144 * theme.unit
     readonly property real detailLabel: 200 * theme.unit
+    readonly property real comingYear: 208 * theme.unit
+    readonly property real cutNumber: 336 * theme.unit
     readonly property real pagerRoom: 760 * theme.unit
 
     // Type: families, and sizes in px
@@ -77,11 +110,15 @@ QtObject {
     readonly property real tileNumber: theme.raised(132, 7.3, theme.capsDisplay)
     readonly property real rowNumber: theme.raised(96, 7.3, theme.capsDisplay)
     readonly property real heroNumber: 420 * theme.unit
+    readonly property real posterNumber: (theme.portrait ? 280 : 230) * theme.unit
+    readonly property real quizQuestion: theme.raised(theme.portrait ? 84 : 72, 7.3, theme.capsDisplay)
+    readonly property real quizNumber: theme.raised(theme.portrait ? 116 : 96, 7.3, theme.capsDisplay)
     readonly property real leading: 46 / 34
     readonly property real leadingCaption: 32 / 24
     readonly property real leadingLead: 54 / 42
     readonly property real leadingHeading: 68 / 64
     readonly property real leadingTitle: 1
+    readonly property real leadingClose: 1.18
     readonly property real leadingMap: 1.06
     readonly property real digitGap: 0.16
 
@@ -94,10 +131,13 @@ QtObject {
     readonly property color white: "#FFFFFF"
     readonly property color transparent: "#00000000"
     readonly property color land: "#ECE5D5"
+    readonly property color hatch: "#CDC2A9"
     readonly property color water: "#B8D2E6"
     readonly property color action: "#B3124F"
     readonly property color actionInk: "#FFFFFF"
     readonly property color invitation: "#FFC933"
+    // The one bar in colour among those of ink, which frames it.
+    readonly property color emphasis: "#FFC933"
 
     // A chapter is number + shape + colour; index 0 stands for what isn't a chapter: ink on paper.
     readonly property list<color> blocks: ["#FAF6EE", "#1546A0", "#B8231A", "#0A6345", "#6B2A86"]

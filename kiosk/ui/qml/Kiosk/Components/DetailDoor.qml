@@ -1,0 +1,45 @@
+import QtQuick
+import Kiosk.Theme
+
+// A line of what is known that opens: its name at the left, what it says, an arrow.
+Tappable {
+    id: root
+
+    required property string label
+    required property string words
+    readonly property color front: root.down ? Theme.paper : Theme.ink
+
+    height: root.visible ? Math.max(Theme.target, answer.height) : 0
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.down ? Theme.ink : Theme.transparent
+    }
+
+    LabelText {
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.label
+        font.pixelSize: Theme.text
+        lineHeight: Theme.text * Theme.leading
+        color: root.front
+    }
+
+    BodyText {
+        id: answer
+
+        x: Theme.detailLabel
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.width - x - arrow.width - Theme.gutter
+        text: root.words
+        color: root.front
+    }
+
+    Arrow {
+        id: arrow
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space8
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.front
+    }
+}

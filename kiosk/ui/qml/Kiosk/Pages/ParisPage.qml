@@ -1,0 +1,139 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Ivry et Paris: dates, axes, commitments, who follows them, and sites. A record of a list is read in a block beside it.
+Page {
+    id: root
+
+    required property ParisViewModel viewModel
+    readonly property real inner: (Theme.portrait ? root.width : root.columnWidth) - 2 * Theme.margin
+    readonly property bool listed: root.viewModel.chosen !== ""
+    // Landscape: the block stands at the right of a list, over the page's whole height.
+    readonly property real columnWidth: root.listed ? root.width * 0.56 : root.width
+    readonly property real panelY: Theme.portrait && root.listed ? root.height - Theme.recordPanel : root.height
+    readonly property real listY: (lead.visible ? lead.y + lead.height : tabs.y + tabs.height) + Theme.space24
+    readonly property real listHeight: root.panelY - root.listY - (Theme.portrait && root.listed ? Theme.space24 : Theme.space40)
+    readonly property var names: ({
+            "timeline": qsTr("Dates"),
+            "axes": qsTr("Axes"),
+            "commitments": qsTr("Engagements"),
+            "bodies": qsTr("Suivi"),
+            "sites": qsTr("Lieux")
+        })
+    readonly property var leads: ({
+            "axes": qsTr("Chaque accord a ses axes et son document."),
+            "commitments": qsTr("Ce à quoi les deux villes se sont engagées en 2019.")
+        })
+
+    TitleText {
+        id: title
+
+        x: Theme.margin
+        y: Theme.space40
+        width: root.inner
+        words: qsTr("Ivry et Paris")
+        size: Theme.portrait ? Theme.title * 0.88 : Theme.heading
+    }
+
+    Tabs {
+        id: tabs
+
+        x: Theme.margin
+        y: title.y + title.height + Theme.space24
+        width: root.inner
+        fitted: true
+        keys: root.viewModel.parts
+        names: root.viewModel.parts.map(key => root.names[key])
+        chosen: root.viewModel.part
+        onChoose: key => root.viewModel.choose(key)
+    }
+
+    LeadText {
+        id: lead
+
+        x: Theme.margin
+        y: tabs.y + tabs.height + Theme.space24
+        width: root.inner
+        visible: Theme.portrait && !root.listed
+        text: root.leads[root.viewModel.part] ?? ""
+    }
+
+    PagedList {
+        id: agreements
+
+        x: Theme.margin
+        y: root.listY
+        width: root.inner
+        height: root.listHeight
+        visible: root.viewModel.part === "axes"
+        columns: 2
+        pages: root.viewModel.agreements
+        row: Theme.agreementPanel
+        delegate: AgreementPanel {
+            width: agreements.cellWidth
+            height: agreements.cellHeight
+        }
+    }
+
+    PagedList {
+        id: commitments
+
+        x: Theme.margin
+        y: root.listY
+        width: root.inner
+        height: root.listHeight
+        visible: root.viewModel.part === "commitments"
+        columns: Theme.portrait ? 1 : 2
+        pages: root.viewModel.commitments
+        row: Theme.recordRow
+        delegate: RecordRow {
+            required property string route
+            required property string who
+            required property string deadline
+
+            objectName: "commitment-" + route
+            opens: true
+            markColumn: Theme.letterColumn
+            detail: [who, deadline].filter(part => part).join(" · ")
+            width: commitments.cellWidth
+            height: commitments.cellHeight
+            onTapped: root.opened(route)
+        }
+    }
+
+    PagedList {
+        id: records
+
+        x: Theme.margin
+        y: root.listY
+        width: root.inner
+        height: root.listHeight
+        visible: root.listed
+        pages: root.viewModel.records
+        row: Theme.recordRow
+        delegate: RecordRow {
+            required property string id
+            required property string printed
+
+            objectName: "record-" + id
+            chosen: id === root.viewModel.chosen
+            detail: printed
+            width: records.cellWidth
+            height: records.cellHeight
+            onTapped: root.viewModel.read(id)
+        }
+    }
+
+    RecordPanel {
+        visible: root.listed
+        x: Theme.portrait ? 0 : root.columnWidth
+        y: Theme.portrait ? root.panelY : 0
+        width: root.width - x
+        height: root.height - y
+        viewModel: root.viewModel
+    }
+}

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// A column of the board: its status with how many, as many facts as there is room for, and the way to all of them.
+Item {
+    id: root
+
+    required property string status
+    required property PagedRows pages
+    readonly property real room: root.height - head.height
+    readonly property int fitting: Math.floor((root.room + Theme.space8) / Theme.statusRow)
+    readonly property bool cut: root.pages.hasNext
+    signal opened(string address)
+    signal wanted
+
+    onFittingChanged: root.fit()
+    Component.onCompleted: root.fit()
+
+    function fit(): void {
+        const above = Math.floor((root.room - (Theme.portrait ? all.height + Theme.space16 : 0)) / Theme.statusRow);
+        root.pages.setRoom(above, above, root.fitting);
+    }
+
+    // Portrait: the number above its word; landscape: one line, with the way to all of them at its end.
+    Grid {
+        id: head
+
+        width: root.width
+        height: (Theme.portrait ? implicitHeight : all.height) + Theme.space16
+        columns: Theme.portrait ? 1 : 2
+        spacing: Theme.portrait ? Theme.space16 : Theme.space24
+        verticalItemAlignment: Grid.AlignVCenter
+        topPadding: Theme.portrait ? 0 : (all.height - number.height) / 2
+
+        Numeral {
+            id: number
+
+            numeral: root.pages.total
+            size: Theme.rowNumber
+        }
+
+        StatusMark {
+            status: root.status
+        }
+    }
+
+    BodyText {
+        y: head.height
+        width: root.width
+        visible: root.pages.total === 0
+        text: qsTr("Aucun fait ici avec ces choix.")
+    }
+
+    Column {
+        y: head.height
+        width: root.width
+
+        Repeater {
+            model: root.pages.rows
+
+            StatusEntry {
+                id: entry
+
+                required property string route
+
+                objectName: "tile-" + entry.route
+                width: root.width
+                height: Theme.statusRow
+                onTapped: root.opened(entry.route)
+            }
+        }
+    }
+
+    BlockButton {
+        id: all
+
+        objectName: "all-" + root.status
+        x: root.width - width
+        y: Theme.portrait ? root.height - height : 0
+        width: Theme.portrait ? root.width : implicitWidth
+        height: implicitHeight
+        visible: root.cut
+        name: qsTr("Voir les %1").arg(root.pages.total)
+        padding: Theme.space16
+        onTapped: root.wanted()
+    }
+}
