@@ -15,6 +15,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this file meets whatever Python 
 
 import bundle
 import environment
+import faults
 import locks
 import system
 
@@ -49,6 +50,11 @@ def tour(arguments: Sequence[str]) -> None:
     _become("kiosk", "tour", *([] if given else ["--out", "var/tour"]), *arguments)
 
 
+def bench(arguments: Sequence[str]) -> None:
+    """Measure the kiosk beside an empty window, Chromium and a bare insert; `arguments` go to tests/bench."""
+    _become("python", "-m", "tests.bench", *arguments)
+
+
 def test(arguments: Sequence[str]) -> None:
     """Check and test; pytest comes last, so that its summary closes the output. `arguments` go to pytest."""
     for sentence, command in (
@@ -72,8 +78,12 @@ TASKS = {
                  ("base", "window", "sound", "tests"), "dev", test),
     "tour": Task("sans écran, met l’image et les mesures de chaque page dans var/tour (ou --out DOSSIER)",
                  ("base", "sound"), "run", tour),
+    "bench": Task("mesure départ, pages, recherche, mémoire et cartes, en un tableau (--write : dans docs/mesures.md)",
+                  ("base", "sound", "bench"), "run", bench),
     "bundle": Task("assemble dist/kiosk, qui marche sans Python ni Qt, et l’essaie (--no-smoke : sans l’essayer)",
                    ("base", "window", "sound", "tests", "bundle"), "dev", bundle.bundle),
+    "faults": Task("applique chaque faute à une copie et vérifie que l’essai nommé la voit (ou les fautes nommées)",
+                   ("base", "window", "sound", "tests"), "dev", faults.faults),
     "lock": Task("recalcule les verrous des bibliothèques (--upgrade : aux versions les plus récentes)",
                  ("base",), "dev", locks.lock),
 }  # fmt: skip

@@ -5,6 +5,7 @@ ends with status 1 where a row differs, 2 where there is no LibreOffice. Not par
 """
 
 import csv
+import json
 import random
 import shutil
 import subprocess
@@ -24,9 +25,9 @@ ROWS = 20_000
 THEMES = ("decider", "defis", "jamais", "")
 DISTRICTS = ("ivry-port", "007", "1e5", "")
 WORDS = {
-    "theme": QuestionWords("De quoi voulez-vous parler ?", {"decider": "Décider", "": "Sans réponse"}),
+    "theme": QuestionWords("De quoi voulez-vous parler ?", {"decider": "Décider", None: "Sans réponse"}),
     "feeling": QuestionWords("Quel est votre avis ?", {1: "Très négatif", None: "Sans réponse"}),
-    "district": QuestionWords("Où habitez-vous ?", {"ivry-port": "Ivry-Port", "": "Sans réponse"}),
+    "district": QuestionWords("Où habitez-vous ?", {"ivry-port": "Ivry-Port", None: "Sans réponse"}),
     "idea": QuestionWords("Que voulez-vous nous dire ?", {}),
 }
 PIECES = (
@@ -55,9 +56,11 @@ def fill(data: Path, rows: int) -> None:
     for number in range(rows):
         idea = " ".join(chance.choices(PIECES, k=chance.randint(1, 4))) if number % 4 else chance.choice(PIECES)
         theme, feeling, district = chance.choice(THEMES), chance.choice(feelings), chance.choice(DISTRICTS)
-        cards.append((chance.randbytes(16), theme, feeling, district, idea, "1", "2026-11-22 matin", None))
+        answers = {"district": district, "feeling": feeling, "theme": theme}
+        given = json.dumps({id: answer for id, answer in answers.items() if answer not in ("", None)})
+        cards.append((chance.randbytes(16), "1", given, json.dumps({"idea": idea}), "2026-11-22 matin", 0, None))
     with closing(FeedbackStore.open(data, SimulatedClock())) as store:
-        store._connect().executemany("insert into card values (?, ?, ?, ?, ?, ?, ?, ?)", cards)
+        store._connect().executemany("insert into card values (?, ?, ?, ?, ?, ?, ?)", cards)
 
 
 def convert(book: Path, out: Path) -> None:
@@ -89,7 +92,7 @@ def main(rows: int = ROWS) -> int:
         data, out = Path(folder, "data"), Path(folder, "out")
         fill(data, rows)
         with closing(LotStore.open(data)) as store:
-            (export,) = export_lots(store, SimulatedClock(), out, 5, "xlsx", lambda done, total: None, WORDS)
+            (export,) = export_lots(store, "2026-11-22 matin", out, 5, "xlsx", lambda done, total: None, WORDS)
             convert(export.folder / WORKBOOK, out)
             (lot,) = store.lots()
             wrong, same = [], 0

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = '''
+PAGE = """
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -25,7 +25,7 @@ class AboutPage(Page):
 
 
 part: str = AboutPage().parts[0]
-'''
+"""
 
 
 def checked(tmp_path: Path, source: str) -> str:

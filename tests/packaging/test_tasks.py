@@ -101,7 +101,7 @@ def test_alone_it_lists_every_task_in_one_line_each(project: Path) -> None:
     done = tasks(project)
     assert done.returncode == 0
     rows = [line.split(maxsplit=1) for line in done.stdout.splitlines() if line.startswith("  ")]
-    assert [name for name, _ in rows] == ["run", "test", "tour", "bundle", "lock"]
+    assert [name for name, _ in rows] == ["run", "test", "tour", "bench", "bundle", "faults", "lock"]
     assert all(len(does) > 15 for _, does in rows)
 
 
@@ -109,7 +109,10 @@ def test_an_unknown_task_is_refused_with_the_known_ones(project: Path) -> None:
     """A typo ends in one sentence that says what can be typed."""
     done = tasks(project, "rnu")
     assert done.returncode == 1
-    assert done.stderr == "La tâche « rnu » n’existe pas : choisissez parmi run, test, tour, bundle, lock.\n"
+    assert (
+        done.stderr
+        == "La tâche « rnu » n’existe pas : choisissez parmi run, test, tour, bench, bundle, faults, lock.\n"
+    )
 
 
 @pytest.mark.parametrize("variables", [{}, {"DISPLAY": "", "WAYLAND_DISPLAY": ""}], ids=["unset", "empty"])
@@ -199,6 +202,11 @@ def test_off_debian_apt_is_left_out_with_a_sentence(prepared: Path, programs: Pa
 def test_the_tour_goes_where_it_is_told(prepared: Path, out: list[str]) -> None:
     """--out given by hand takes the place of var/tour."""
     assert tasks(prepared, "tour", *out).stdout.splitlines()[-1] == f"kiosk tour {' '.join(out)}"
+
+
+def test_the_bench_is_run_from_the_root_inside_the_venv(prepared: Path) -> None:
+    """Its modules are found below the root, its options are its own."""
+    assert tasks(prepared, "bench", "--write").stdout.splitlines()[-1] == "python -m tests.bench --write"
 
 
 def test_a_changed_lock_is_installed_with_its_hashes_once(prepared: Path, programs: Path) -> None:
