@@ -63,9 +63,7 @@ def checkout() -> Path | None:
     return root if (root / "pyproject.toml").is_file() else None
 
 
-def find_places(
-    edition: Path | None = None, data: Path | None = None, settings: Path | None = None
-) -> Places:
+def find_places(edition: Path | None = None, data: Path | None = None, settings: Path | None = None) -> Places:
     """Resolve the three places once: what is given wins, then the checkout, then the installed places."""
     root = checkout()
     if root is None:
