@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.reader import Reader
 from kiosk.routes import Route
-from kiosk.ui.viewmodels.page import PageViewModel
+from kiosk.ui.viewmodels.parts import PartsViewModel
 from kiosk.ui.viewmodels.rows import RowListModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -27,7 +27,7 @@ class ParagraphRow:
 
 @QmlElement
 @QmlUncreatable("made by the visit")
-class AboutViewModel(PageViewModel):
+class AboutViewModel(PartsViewModel):
     """One part of À propos at a time.
 
     Attributes:
@@ -36,21 +36,16 @@ class AboutViewModel(PageViewModel):
         paragraphs: rows of ParagraphRow.
         version, published: of the edition. doubtCount: how many doubts it lists.
 
-    Signals:
-        partChanged: another part is on show.
     """
 
-    partChanged = Signal()
-
     def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
-        super().__init__(route, parent)
+        super().__init__(route, PARTS, parent)
         self._reader = reader
         self._edition = reader.edition()
-        self._part = route.param("part") if route.param("part") in PARTS else PARTS[0]
         self._paragraphs = RowListModel(ParagraphRow, self)
-        self._fill()
+        self._show_part()
 
-    def _fill(self) -> None:
+    def _show_part(self) -> None:
         rows = [ParagraphRow(p.title, p.text) for p in self._reader.paragraphs() if p.part == self._part]
         self._paragraphs.set_rows(rows)
 
@@ -61,24 +56,6 @@ class AboutViewModel(PageViewModel):
     def restore(self, state: dict[str, Any]) -> None:
         """Take up the part on show."""
         self.choose(state["part"])
-
-    @Slot(str)
-    def choose(self, part: str) -> None:
-        """Show a part."""
-        if part in PARTS and part != self._part:
-            self._part = part
-            self._fill()
-            self.partChanged.emit()
-
-    @Property(str, notify=partChanged)
-    def part(self) -> str:
-        """Key of the part on show."""
-        return self._part
-
-    @Property("QStringList", constant=True)
-    def parts(self) -> list[str]:
-        """Keys of all parts."""
-        return list(PARTS)
 
     @Property(RowListModel, constant=True)
     def paragraphs(self) -> RowListModel:

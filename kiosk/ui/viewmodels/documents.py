@@ -6,7 +6,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.reader import Reader
@@ -14,7 +14,8 @@ from kiosk.content.routes_of import section_route
 from kiosk.content.subjects.doubts import WEB_PAGE, Resting
 from kiosk.routes import Route
 from kiosk.ui.viewmodels.doubts import pages_of
-from kiosk.ui.viewmodels.page import PageViewModel, chapter_of
+from kiosk.ui.viewmodels.page import chapter_of
+from kiosk.ui.viewmodels.parts import PartsViewModel
 from kiosk.ui.viewmodels.rows import PagedRows
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -45,7 +46,7 @@ class RestingRow:
 
 @QmlElement
 @QmlUncreatable("made by the visit")
-class DocumentViewModel(PageViewModel):
+class DocumentViewModel(PartsViewModel):
     """One document.
 
     Attributes:
@@ -54,23 +55,19 @@ class DocumentViewModel(PageViewModel):
         keptCount, missingCount: sentences of the web page, and what it lacks.
         resting: pages of RestingRow.
 
-    Signals:
-        partChanged: another part is on show.
     """
 
-    partChanged = Signal()
-
     def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
-        super().__init__(route, parent)
+        document = reader.document(route.id)
+        super().__init__(route, WEB_PARTS if document.id == WEB_PAGE and reader.web_sentences() else (), parent)
         self._reader = reader
-        self._document = reader.document(route.id)
+        self._document = document
         self._held = reader.resting(self._document.id)
         self._sentences = reader.web_sentences() if self._document.id == WEB_PAGE else ()
-        self._part = WEB_PARTS[0] if self._sentences else ""
         self._resting = PagedRows(RestingRow, self)
-        self._fill()
+        self._show_part()
 
-    def _fill(self) -> None:
+    def _show_part(self) -> None:
         self._resting.set_rows(list(self._web_rows() if self._sentences else self._rows()))
 
     def _rows(self) -> Iterator[RestingRow]:
@@ -116,14 +113,6 @@ class DocumentViewModel(PageViewModel):
         self.choose(state["part"])
         self._resting.turn_to(state["page"])
 
-    @Slot(str)
-    def choose(self, part: str) -> None:
-        """Show a part."""
-        if self._sentences and part in WEB_PARTS and part != self._part:
-            self._part = part
-            self._fill()
-            self.partChanged.emit()
-
     @Property(str, constant=True)
     def title(self) -> str:
         """Title of the document."""
@@ -138,16 +127,6 @@ class DocumentViewModel(PageViewModel):
     def count(self) -> int:
         """How many records rest on it."""
         return len(self._held)
-
-    @Property(str, notify=partChanged)
-    def part(self) -> str:
-        """Key of the part on show."""
-        return self._part
-
-    @Property("QStringList", constant=True)
-    def parts(self) -> list[str]:
-        """Keys of the parts."""
-        return list(WEB_PARTS) if self._sentences else []
 
     @Property(int, constant=True)
     def keptCount(self) -> int:

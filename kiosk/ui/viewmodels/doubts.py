@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.reader import Reader
@@ -11,6 +11,7 @@ from kiosk.content.routes_of import doubt_topics
 from kiosk.content.subjects.doubts import Doubt
 from kiosk.routes import Route
 from kiosk.ui.viewmodels.page import PageViewModel
+from kiosk.ui.viewmodels.parts import PartsViewModel
 from kiosk.ui.viewmodels.rows import PagedRows, RowListModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -92,28 +93,22 @@ class SourcesViewModel(PageViewModel):
 
 @QmlElement
 @QmlUncreatable("made by the visit")
-class DoubtsViewModel(PageViewModel):
+class DoubtsViewModel(PartsViewModel):
     """The doubts, topic by topic.
 
     Attributes:
         part: key of the topic on show; parts: the keys that there are doubts about.
         count: how many doubts there are in all. doubts: pages of DoubtRow.
 
-    Signals:
-        partChanged: another topic is on show.
     """
 
-    partChanged = Signal()
-
     def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
-        super().__init__(route, parent)
+        super().__init__(route, doubt_topics(reader), parent)
         self._held = tuple(reader.doubts().values())
-        self._parts = doubt_topics(reader)
-        self._part = route.param("part") or self._parts[0]
         self._doubts = PagedRows(DoubtRow, self)
-        self._fill()
+        self._show_part()
 
-    def _fill(self) -> None:
+    def _show_part(self) -> None:
         self._doubts.set_rows(
             [
                 DoubtRow(
@@ -134,24 +129,6 @@ class DoubtsViewModel(PageViewModel):
         """Take up the topic and the page of its list."""
         self.choose(state["part"])
         self._doubts.turn_to(state["page"])
-
-    @Slot(str)
-    def choose(self, part: str) -> None:
-        """Show a topic."""
-        if part in self._parts and part != self._part:
-            self._part = part
-            self._fill()
-            self.partChanged.emit()
-
-    @Property(str, notify=partChanged)
-    def part(self) -> str:
-        """Key of the topic on show."""
-        return self._part
-
-    @Property("QStringList", constant=True)
-    def parts(self) -> list[str]:
-        """Keys of all topics."""
-        return list(self._parts)
 
     @Property(int, constant=True)
     def count(self) -> int:

@@ -11,6 +11,7 @@ from kiosk.content.subjects.paris import PARTS, Agreement, AgreementRecord, Axis
 from kiosk.routes import Route
 from kiosk.ui.viewmodels.facts import SourceRow, source_rows
 from kiosk.ui.viewmodels.page import FactRow, PageViewModel, chapter_numbers, fact_row
+from kiosk.ui.viewmodels.parts import PartsViewModel
 from kiosk.ui.viewmodels.rows import PagedRows, RowListModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -67,7 +68,7 @@ class RecordRow:
 
 @QmlElement
 @QmlUncreatable("made by the visit")
-class ParisViewModel(PageViewModel):
+class ParisViewModel(PartsViewModel):
     """One part of the cooperation at a time; in a list one record is chosen, and read in full beside it.
 
     Attributes:
@@ -79,17 +80,15 @@ class ParisViewModel(PageViewModel):
         sources: rows of SourceRow, where that record is printed.
 
     Signals:
-        partChanged: another part is on show. chosenChanged: another record is read.
+        chosenChanged: another record is read.
     """
 
-    partChanged = Signal()
     chosenChanged = Signal()
 
     def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
-        super().__init__(route, parent)
+        super().__init__(route, PARTS, parent)
         held = reader.cooperation()
         self._by_part = {part: [r for r in held.records.values() if r.part == part] for part in LISTS}
-        self._part = route.param("part") or PARTS[0]
         self._agreements = PagedRows(AgreementRow, self)
         self._agreements.set_rows(_agreement_rows(held.agreements))
         self._commitments = PagedRows(CommitmentRow, self)
@@ -99,6 +98,9 @@ class ParisViewModel(PageViewModel):
         self._chosen: AgreementRecord | None = None
         self._fill(route.param("entry"))
         self._records.changed.connect(self._follow)
+
+    def _show_part(self) -> None:
+        self._fill("")
 
     def _fill(self, entry: str) -> None:
         """List the records of the part on show and read one of them, the first where `entry` is none of them."""
@@ -139,28 +141,10 @@ class ParisViewModel(PageViewModel):
         self.partChanged.emit()
 
     @Slot(str)
-    def choose(self, part: str) -> None:
-        """Show another part."""
-        if part in PARTS and part != self._part:
-            self._part = part
-            self._fill("")
-            self.partChanged.emit()
-
-    @Slot(str)
     def read(self, id: str) -> None:
         """Read a record of the list on show."""
         if any(row.id == id for row in self._records.rows.rows):
             self._read(id)
-
-    @Property(str, notify=partChanged)
-    def part(self) -> str:
-        """Key of the part on show."""
-        return self._part
-
-    @Property("QStringList", constant=True)
-    def parts(self) -> list[str]:
-        """Keys of all parts."""
-        return list(PARTS)
 
     @Property(PagedRows, constant=True)
     def agreements(self) -> PagedRows:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model import FactKind
@@ -11,7 +11,7 @@ from kiosk.content.reader import Reader
 from kiosk.content.routes_of import participation_parts
 from kiosk.content.subjects.participation import Channel, ChannelKind, Moment
 from kiosk.routes import Route
-from kiosk.ui.viewmodels.page import PageViewModel
+from kiosk.ui.viewmodels.parts import PartsViewModel
 from kiosk.ui.viewmodels.rows import PagedRows
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -53,7 +53,7 @@ class ChannelRow:
 
 @QmlElement
 @QmlUncreatable("made by the visit")
-class ParticipateViewModel(PageViewModel):
+class ParticipateViewModel(PartsViewModel):
     """One part of Participer at a time.
 
     Attributes:
@@ -61,17 +61,11 @@ class ParticipateViewModel(PageViewModel):
         moments, tools, channels: pages of MomentRow, ToolRow, ChannelRow; the town's site isn't among the channels.
         siteTitle, siteText, siteAddress, siteModules, siteCode: of the town's site.
 
-    Signals:
-        partChanged: another part is on show.
     """
 
-    partChanged = Signal()
-
     def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
-        super().__init__(route, parent)
+        super().__init__(route, participation_parts(reader), parent)
         held = reader.participation()
-        self._parts = participation_parts(reader)
-        self._part = route.param("part") or self._parts[0]
         self._site = next((_channel_row(c) for c in held.channels if c.kind is ChannelKind.SITE), _NO_SITE)
         self._moments = PagedRows(MomentRow, self)
         self._moments.set_rows([_moment_row(moment) for moment in held.moments])
@@ -91,23 +85,6 @@ class ParticipateViewModel(PageViewModel):
         self._moments.turn_to(state["moments"])
         self._tools.turn_to(state["tools"])
         self._channels.turn_to(state["channels"])
-
-    @Slot(str)
-    def choose(self, part: str) -> None:
-        """Show a part."""
-        if part in self._parts and part != self._part:
-            self._part = part
-            self.partChanged.emit()
-
-    @Property(str, notify=partChanged)
-    def part(self) -> str:
-        """Key of the part on show."""
-        return self._part
-
-    @Property("QStringList", constant=True)
-    def parts(self) -> list[str]:
-        """Keys of all parts."""
-        return list(self._parts)
 
     @Property(PagedRows, constant=True)
     def moments(self) -> PagedRows:
