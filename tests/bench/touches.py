@@ -29,6 +29,7 @@ from tests.bench.figures import MS
 from tests.bench.hand import Hand
 from tests.bench.inside import run_kiosk
 
+IDEA = "Plus de bancs à l’ombre"
 WORDS = ("ecole", "bouyssou", "parc", "logement", "sante", "ivry port", "emploi", "velo")
 NOWHERE = Route("fact", "nulle-part")
 
@@ -71,6 +72,8 @@ class Touches:
         if not card.answered:  # by what the card is about; the same answer again would take it back
             card.choose(card.choices.rows[0].id)
         while card.step < card.stepCount:
+            if card.kind == "text":  # a card without a text would be asked about
+                card.typeIdea(IDEA)
             card.next()
             self._hand.settle()
         return self._hand.open_by_touch(self._hand.middle("card-send"))
@@ -89,7 +92,7 @@ class Touches:
         page = self._hand.router.current
         assert isinstance(page, SearchViewModel)
         answered: list[float] = []
-        page.queryChanged.connect(lambda: answered.append(time.monotonic()))
+        page.waitingChanged.connect(lambda: None if page.waiting else answered.append(time.monotonic()))
         times = []
         for letter in word:
             key = self._hand.middle("key-space" if letter == " " else f"key-{letter}")
