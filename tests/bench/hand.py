@@ -90,8 +90,11 @@ class Hand:
         found = {}
         for item in self.items():
             area = self.area(item)
+            sort, _, rest = item.objectName().partition("-")
+            if sort == "tab":  # its key may be a word of an address: "tab-figures"
+                continue
             try:
-                address = str(Route.parse(item.objectName().partition("-")[2]))
+                address = str(Route.parse(rest))
             except RouteError:
                 continue
             if self.glass_holds(area):

@@ -59,7 +59,10 @@ class Touches:
 
     def _open(self, kind: str, origin: str, name: str) -> float:
         self._hand.show(origin)
-        seconds = self._hand.open_by_touch(self._hand.middle(name))
+        try:
+            seconds = self._hand.open_by_touch(self._hand.middle(name))
+        except TimeoutError as error:
+            raise TimeoutError(f"{name} of {origin}: {error}") from None
         if self._hand.router.route.partition("/")[0].partition("?")[0] != kind:
             raise LookupError(f"{name} of {origin} opened {self._hand.router.route}, not a page of kind {kind}")
         return seconds
