@@ -12,7 +12,7 @@ from kiosk.content.entries import (
     SectionEntry,
 )
 from kiosk.content.routes_of import section_route
-from kiosk.content.subjects import SUBJECTS
+from kiosk.content.subjects.catalogue import SUBJECTS
 from kiosk.content.subjects.subject import Found
 from kiosk.content.tables import Row
 from kiosk.content.typography import french, numeral

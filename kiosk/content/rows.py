@@ -21,7 +21,7 @@ from kiosk.content.found import search_entries
 from kiosk.content.geojson import Sheet
 from kiosk.content.model import EASY
 from kiosk.content.place_names import place_ids
-from kiosk.content.subjects import SUBJECTS
+from kiosk.content.subjects.catalogue import SUBJECTS
 from kiosk.content.subjects.delegations import delegation_id
 from kiosk.content.tables import Row, Table, or_null, source_rows, title_rows
 from kiosk.content.typography import french, sort_key

@@ -24,7 +24,7 @@ from kiosk.content.entries import (
 )
 from kiosk.content.model import LAYERS, MOTIFS, SECTION_PAGES, FactKind, MilestoneKind, Status
 from kiosk.content.place_names import place_faults
-from kiosk.content.subjects import SUBJECTS
+from kiosk.content.subjects.catalogue import SUBJECTS
 from kiosk.content.typography import SYMBOL_UNITS, read_number, word_count, wording_fault
 from kiosk.content.workshop import RECORD_KINDS, Workshop
 from kiosk.errors import SourceError

@@ -1,19 +1,11 @@
 """What is said in a video: subtitles in WebVTT, and the transcript as paragraphs of plain text."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import webvtt
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One subtitle, shown from `start_ms` until `end_ms` of the video."""
-
-    start_ms: int
-    end_ms: int
-    text: str
+from kiosk.content.subjects.media_kinds import Cue
 
 
 def read_text(path: Path) -> str:

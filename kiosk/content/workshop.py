@@ -31,7 +31,7 @@ from kiosk.content.entries import (
     PlaceEntry,
     SectionEntry,
 )
-from kiosk.content.subjects import SUBJECTS
+from kiosk.content.subjects.catalogue import SUBJECTS
 from kiosk.content.toml_lines import Where, locate
 from kiosk.errors import SourceError
 

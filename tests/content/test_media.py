@@ -10,8 +10,7 @@ from kiosk.content.build import build_edition
 from kiosk.content.check import check_edition
 from kiosk.content.pictures import LONGEST_PX, MOST_PX, picture_fault
 from kiosk.content.reader import Reader
-from kiosk.content.subjects.media_kinds import MediumKind
-from kiosk.content.subtitles import Cue
+from kiosk.content.subjects.media_kinds import Cue, MediumKind
 from kiosk.content.workshop import read_workshop
 from kiosk.errors import EditionError, RouteError
 from kiosk.routes import Route

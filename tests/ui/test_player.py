@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.clock import SimulatedClock
-from kiosk.content.subtitles import Cue
+from kiosk.content.subjects.media_kinds import Cue
 from kiosk.settings import Idle
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.player import Player

@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.content.entries import Entry, FactEntry, SectionEntry
-from kiosk.content.pictures import picture_fault, shown_size
 from kiosk.content.queries import Query, grouped
 from kiosk.content.subjects.subject import Faults, Subject
-from kiosk.content.subtitles import Cue, read_cues, read_paragraphs
 from kiosk.content.tables import Row, Table
 from kiosk.content.typography import french, word_count
 from kiosk.errors import SourceError
@@ -36,6 +34,15 @@ class MediumKind(Enum):
     GALLERY = "gallery"
     COMPARISON = "comparison"
     VIDEO = "video"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One subtitle, shown from `start_ms` until `end_ms` of the video."""
+
+    start_ms: int
+    end_ms: int
+    text: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,6 +160,8 @@ def original(workshop: "Workshop", folder: str, name: str) -> Path:
 
 
 def _rules(workshop: "Workshop") -> Faults:
+    from kiosk.content.pictures import picture_fault  # Pillow: a build's work, not a start's
+
     taken: dict[str, MediumEntry] = {}
     for _, entry in media_entries(workshop):
         first = taken.setdefault(entry.id, entry)
@@ -180,6 +189,8 @@ def _rules(workshop: "Workshop") -> Faults:
 
 def _same_shape(workshop: "Workshop", comparison: ComparisonEntry) -> Faults:
     """One lies over the other: they must have the same shape."""
+    from kiosk.content.pictures import picture_fault, shown_size  # Pillow: a build's work, not a start's
+
     files = {p.id: original(workshop, PICTURES, p.file) for p in workshop.of(PictureEntry)}
     paths = [files[id] for _, id in pictures_of(comparison) if id in files and not picture_fault(files[id])]
     shapes = [width / height for width, height in map(shown_size, paths)]
@@ -189,6 +200,8 @@ def _same_shape(workshop: "Workshop", comparison: ComparisonEntry) -> Faults:
 
 
 def _video(workshop: "Workshop", video: VideoEntry) -> Faults:
+    from kiosk.content.subtitles import read_cues, read_paragraphs  # webvtt: a build's work, not a start's
+
     path = original(workshop, VIDEOS, video.file)
     offset, signature = _VIDEO_SIGNATURES.get(path.suffix.lower(), (0, b""))
     if not path.is_file():
@@ -260,12 +273,16 @@ def _rows(workshop: "Workshop", lang: str) -> Iterator[Table]:
 
 
 def _picture_row(workshop: "Workshop", picture: PictureEntry) -> Row:
+    from kiosk.content.pictures import shown_size  # Pillow: a build's work, not a start's
+
     path = original(workshop, PICTURES, picture.file)
     width, height = shown_size(path)
     return {"id": picture.id, "file": f"{PICTURES}/{path.name}", "width": width, "height": height}
 
 
 def _video_rows(workshop: "Workshop", lang: str) -> Iterator[Table]:
+    from kiosk.content.subtitles import read_cues, read_paragraphs  # webvtt: a build's work, not a start's
+
     videos = workshop.of(VideoEntry)
     yield "video", [{"id": v.id, "file": f"{VIDEOS}/{Path(v.file).name}"} for v in videos]
     yield "video_text", [{"video": v.id, "lang": lang, "credit": french(v.credit)} for v in videos]
