@@ -28,6 +28,18 @@ class StoreError(KioskError):
     """The feedback store can't be opened, or a card can't be written."""
 
 
+class PinError(KioskError):
+    """A PIN that can't be chosen, or the file of PINs can't be read or written."""
+
+
+class StickError(KioskError):
+    """No USB stick to write to, or several and none named."""
+
+
+class VoiceError(KioskError):
+    """There is no voice to read pages aloud with."""
+
+
 class NoScreenError(KioskError):
     """There is no display to show a window on."""
 
@@ -54,3 +66,7 @@ class SourceFaultsError(KioskError):
     def __init__(self, faults: Sequence[SourceError]) -> None:
         super().__init__("\n".join(str(fault) for fault in faults))
         self.faults = tuple(faults)
+
+
+class GuideError(KioskError):
+    """A step that a guided session can't take now; the message is a sentence for the mediator."""

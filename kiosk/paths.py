@@ -5,6 +5,7 @@ are given by a flag, else found: in a checkout the repository's root and ./var, 
 service's state directory.
 """
 
+import importlib.util
 import os
 import sys
 from dataclasses import dataclass
@@ -12,9 +13,12 @@ from pathlib import Path
 
 PROGRAM = Path(__file__).resolve().parent
 QML = PROGRAM / "ui" / "qml"
+ENGLISH = PROGRAM / "ui" / "i18n" / "kiosk_en.qm"
 WORKSHOP = PROGRAM / "content"
 CONTENT_SCHEMA = PROGRAM / "content" / "schema.sql"
 SETTINGS_NAME = "kiosk.toml"
+# What a file of Qt's compiled translations begins with.
+_TRANSLATIONS = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,23 @@ def find_places(edition: Path | None = None, data: Path | None = None, settings:
         data=(data or default_data).resolve(),
         settings=settings or _first_file(Path.cwd() / SETTINGS_NAME, Path("/etc/kiosk") / SETTINGS_NAME),
     )
+
+
+def font_file(package: str, name: str) -> Path:
+    """Return a font's file in the package that brings it; raises FileNotFoundError where that isn't installed."""
+    spec = importlib.util.find_spec(package)
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError(f"font package {package} is not installed")
+    return Path(spec.origin).parent / "files" / name
+
+
+def has_english() -> bool:
+    """Tell whether the interface's English words are there, as a file of compiled translations; it isn't loaded."""
+    try:
+        with ENGLISH.open("rb") as file:
+            return file.read(len(_TRANSLATIONS)) == _TRANSLATIONS
+    except OSError:
+        return False
 
 
 def make_folder(folder: Path) -> None:

@@ -45,10 +45,12 @@ class Feedback:
     Attributes:
         k: the smallest number of cards that a lot or a shown count may have.
         stick_root: folder under which USB sticks are mounted.
+        keep_days: days after its closing that a written lot stays on the kiosk; 0 for ever.
     """
 
     k: int = 5
     stick_root: str = "/media"
+    keep_days: int = 0
 
 
 @dataclass(frozen=True)
@@ -165,6 +167,7 @@ def _check(path: Path, settings: Settings) -> None:
         ("panel.resolution", all(320 <= side <= 16384 for side in settings.panel.resolution), "entre 320 et 16384"),
         ("panel.mounting_mm", 0 <= settings.panel.mounting_mm <= 2500, "entre 0 et 2500"),
         ("feedback.k", settings.feedback.k >= 1, "au moins 1"),
+        ("feedback.keep_days", 0 <= settings.feedback.keep_days <= 36_500, "entre 0 et 36500"),
         ("idle.seconds", 10 <= settings.idle.seconds <= 3600, "entre 10 et 3600"),
         ("idle.warning_seconds", 20 <= settings.idle.warning_seconds <= 600, "entre 20 et 600"),
     ):
