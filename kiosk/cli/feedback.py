@@ -6,21 +6,23 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.cli import feedback_import, feedback_merge, feedback_review
 from kiosk.cli.progress import progress_bar
 from kiosk.clock import SystemClock
 from kiosk.content.reader import Reader
-from kiosk.errors import EditionError
+from kiosk.errors import EditionError, SettingsError
 from kiosk.feedback.backups import damaged_folders
 from kiosk.feedback.counts import Value
 from kiosk.feedback.export import NO_WORDS, export_again, export_lots
 from kiosk.feedback.formats import FORMATS
+from kiosk.feedback.lot_store import LotStore
 from kiosk.feedback.lots import DEFAULT_FORMAT, Export
 from kiosk.feedback.model import half_day
-from kiosk.feedback.purge import choose_lots, delete_all, delete_folders
+from kiosk.feedback.purge import choose_lots, delete_all, delete_folders, retention_day, unwritten_lots
 from kiosk.feedback.report import Report, make_report
-from kiosk.feedback.store import LotStore
+from kiosk.feedback.stick import choose_stick, eject, export_to_stick, find_sticks
 from kiosk.feedback.tables import QuestionWords, Words
-from kiosk.paths import find_places
+from kiosk.paths import Places, find_places
 from kiosk.settings import load_settings
 
 if TYPE_CHECKING:
@@ -50,7 +52,16 @@ def add_parser(verbs: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         default=DEFAULT_FORMAT,
         help=f"{' ; '.join(f'{id} : {format.what}' for id, format in FORMATS.items())} ({DEFAULT_FORMAT})",
     )
-    export.add_argument("--out", type=Path, metavar="DOSSIER", help="où écrire (lots/, dans le dossier des données)")
+    where = export.add_mutually_exclusive_group()
+    where.add_argument("--out", type=Path, metavar="DOSSIER", help="où écrire (lots/, dans le dossier des données)")
+    where.add_argument(
+        "--stick",
+        nargs="?",
+        const="",
+        metavar="NOM",
+        help="écrire sur la clé USB branchée, ou sur celle de ce nom, relire, puis l’éjecter",
+    )
+    export.add_argument("--no-eject", action="store_true", help="ne pas éjecter la clé, pour y écrire autre chose")
     export.add_argument("--lot", metavar="LOT", help="écrire ce lot déjà fermé, encore ou en un autre format")
     export.set_defaults(call=_export)
     export.add_argument(
@@ -68,12 +79,14 @@ def add_parser(verbs: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     )
     purge.add_argument("--lot", action="append", default=[], metavar="LOT", help="effacer ce lot ; plusieurs fois")
     purge.add_argument("--before", type=_day, metavar="JOUR", help="effacer les lots fermés avant ce jour, 2026-11-22")
+    purge.add_argument("--retention", action="store_true", help="effacer les lots gardés assez (keep_days, kiosk.toml)")
     purge.add_argument("--damaged", action="store_true", help="effacer aussi les fichiers abîmés mis de côté")
     purge.add_argument("--yes", action="store_true", help="effacer vraiment")
     purge.set_defaults(call=_purge)
     stats = inner.add_parser("stats", help="compter les cartes", description="Compte les cartes et les lots.")
     stats.set_defaults(call=_stats)
-    for parser in (export, purge, stats):
+    feedback_merge.add_verb(inner)
+    for parser in (export, purge, stats, feedback_import.add_verb(inner), feedback_review.add_verb(inner)):
         parser.add_argument("--edition", type=Path, metavar="DOSSIER", help="édition qui nomme les réponses")
         parser.add_argument("--data", type=Path, metavar="DOSSIER", help="dossier des données")
         parser.add_argument("--settings", type=Path, metavar="FICHIER", help="réglages (kiosk.toml)")
@@ -88,12 +101,22 @@ def _export(options: argparse.Namespace) -> int:
     if options.preview:
         return _preview(places.data, now, k)
     progress = progress_bar("Écriture du lot")
+    if options.stick is not None:
+        root = Path(load_settings(places.settings).feedback.stick_root)
+        stick = choose_stick(find_sticks(root), root, options.stick)
+        with closing(LotStore.open(places.data)) as store:
+            on_stick = export_to_stick(
+                store, stick, now, k, options.format, progress, words, options.last, options.lot or ""
+            )
+        print(*on_stick.sentences, *([] if options.no_eject else [eject(stick)]), sep="\n")
+        return 0 if on_stick.done else 1
     with closing(LotStore.open(places.data)) as store:
         exports: tuple[Export, ...]
         if options.lot:
             exports = (export_again(store, options.lot, out, options.format, progress, words),)
         else:
-            exports = export_lots(store, now, out, k, options.format, progress, words, options.last)
+            closes = progress_bar("Fermeture du lot")
+            exports = export_lots(store, now, out, k, options.format, progress, words, options.last, closing=closes)
     for export in exports:
         print(export.sentence)
     return 0 if all(export.done for export in exports) else 1
@@ -120,15 +143,21 @@ def _purge(options: argparse.Namespace) -> int:
     now = half_day(SystemClock().now(), _published(places.edition))
     damaged = damaged_folders(places.data) if options.damaged else []
     with closing(LotStore.open(places.data)) as store:
-        lots = choose_lots(store.lots(), tuple(options.lot), options.before)
+        rule = _retention_day(places, now) if options.retention else None
+        before = max((day for day in (options.before, rule) if day is not None), default=None)
+        lots = choose_lots(store.lots(), tuple(options.lot), before)
         for lot in lots:
             print(f"  {lot.id}   {_number(lot.cards):>7} cartes   {_number(lot.ideas):>7} textes")
+        for lot in unwritten_lots(store.lots(), before) if before else ():
+            print(f"  {lot.id}   gardé : il n’est écrit nulle part, lancez « kiosk feedback export »")
         for folder in damaged:
             print(f"  {folder.name}")
         if not options.yes:
             print(
                 f"{_number(len(lots))} lots à effacer : ajoutez --yes pour les effacer."
                 if lots or damaged
+                else "Rien à effacer : aucun lot écrit n’a passé le délai."
+                if options.retention
                 else "Rien à effacer : choisissez des lots écrits, avec --lot ou --before."
             )
             return 0
@@ -140,6 +169,17 @@ def _purge(options: argparse.Namespace) -> int:
     if left:
         print(f"Un fichier abîmé mis de côté peut encore en garder : {left[0]} ; --damaged l’efface.")
     return 0
+
+
+def _retention_day(places: Places, now: str) -> date:
+    """Return the day before which the rule of kiosk.toml lets written lots go; raises SettingsError without one."""
+    day = retention_day(now, load_settings(places.settings).feedback.keep_days)
+    if day is None:
+        raise SettingsError(
+            "Aucun délai n’est connu : écrivez keep_days = 365 dans la partie [feedback] de kiosk.toml, et vérifiez "
+            "l’horloge."
+        )
+    return day
 
 
 def _day(text: str) -> date:

@@ -1,7 +1,9 @@
 """Copies of the cards' file, and what becomes of one that is damaged.
 
 A copy holds the cards of half-days that are over, and the same lots as the file: two copies of one half-day would say
-in which order its cards came, and a copy from before a lot was closed or purged holds what is not to be known any more.
+in which order its cards came, and a copy from before a lot was closed or purged, or words were blanked, holds what is
+not to be known any more. For the same reason a copy goes that has fewer cards of a half-day than the file: a clock that
+was set back, and went through that half-day again. The dates of the files say the half-day, too.
 """
 
 import fcntl
@@ -13,7 +15,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from kiosk.database import Connection, SqlError, is_whole, open_durable, open_read_only, transaction
-from kiosk.feedback.model import plain
+from kiosk.feedback.model import half_day_begin, plain
 from kiosk.paths import make_folder, sync_folder
 
 DATABASE = "feedback.db"
@@ -41,13 +43,25 @@ def keep_backups(data: Path, connection: Connection, now: str) -> None:
     with _alone(data / BACKUPS):
         for left_over in (data / BACKUPS).glob(".*.part*"):
             left_over.unlink()
-        lots, standing = _lots(connection), backup_files(data)
-        usable = [path for path in standing if _lots_of(path) == lots]
+        content, standing = _content(connection), backup_files(data)
+        usable = [path for path in standing if _may_stand_beside(path, content)]
         if not usable or usable[-1] != standing[-1] or _moment(usable[-1]) != plain(now):
             usable.append(_make_backup(data, connection, now, _number(standing[-1]) + 1 if standing else 1))
         for path in {*standing} - {*usable[-KEPT:]}:
             path.unlink()
         sync_folder(data / BACKUPS)
+        blur_dates(data / BACKUPS, now)
+
+
+def blur_dates(folder: Path, now: str) -> None:
+    """Date a folder and its files at noon or midnight, when the half-day `now` began; raises OSError.
+
+    A file is else dated by the end of the last visit, to the second, and a card of it with it. Earlier dates stay.
+    """
+    begin = half_day_begin(now).timestamp()
+    for path in (*(path for path in folder.iterdir() if path.is_file()), folder):
+        if path.stat().st_mtime > begin:
+            os.utime(path, (begin, begin))
 
 
 def set_aside(data: Path) -> Path:
@@ -114,15 +128,18 @@ def _alone(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _lots(connection: Connection) -> frozenset[str]:
-    return frozenset(row[0] for row in connection.execute("select id from lot"))
+def _content(connection: Connection) -> tuple[frozenset[str], dict[str, int]]:
+    """Return the lots with the mark of the last blanking, and how many open cards each half-day has."""
+    lots = frozenset(row[0] for row in connection.execute("select id from lot union all select mark from erasure"))
+    return lots, dict(connection.execute("select half_day, count(*) from card where lot is null group by 1").fetchall())
 
 
-def _lots_of(backup: Path) -> frozenset[str] | None:
-    """Return the lots of a copy; None where it can't be read."""
+def _may_stand_beside(backup: Path, content: tuple[frozenset[str], dict[str, int]]) -> bool:
+    """Whether a copy has the same lots, and of each half-day all the cards or none; False where it can't be read."""
     with suppress(SqlError), closing(open_read_only(backup)) as connection:
-        return _lots(connection)
-    return None
+        lots, cards = _content(connection)
+        return lots == content[0] and cards.items() <= content[1].items()
+    return False
 
 
 def _number(path: Path) -> int:

@@ -10,12 +10,14 @@ from functools import lru_cache
 
 from kiosk.database import Connection
 from kiosk.feedback.anonymity import Look, classes_of, said_by, shown_looks
-from kiosk.feedback.model import AGE, DISTRICT, THEME, Answer
+from kiosk.feedback.model import AGE, DISTRICT, Answer
+from kiosk.feedback.review import part_texts
 
 Said = frozenset[tuple[str, Answer]]
 
 _DISTRICT = f"coalesce(json_extract(answers, '$.{DISTRICT}'), '')"
 _AGE = f"coalesce(json_extract(answers, '$.{AGE}'), '')"
+_LEAVING = "lot is null and state != 'aside'"
 _NOTHING = "$.-"  # a path that leads nowhere: "-" is no question's id
 
 
@@ -37,7 +39,6 @@ def count_open(connection: Connection) -> int:
 def close_rows(connection: Connection, id: str, when: str, k: int) -> Kept:
     """Put every open card into a lot, each saying no more than hides it among k."""
     versions = _begin_lot(connection, id, when, k, totals=False)
-    _part_texts(connection, id, with_theme=True)
     looks = shown_looks(classes_of(_open_rows(connection)), k)
     connection.execute(
         "create temp table shown_as (half_day text, district text, age text, in_group integer, version text, "
@@ -59,9 +60,9 @@ def close_rows(connection: Connection, id: str, when: str, k: int) -> Kept:
         ),
     )
     connection.execute(
-        "update card set lot = ?, half_day = to_half_day, in_group = to_group, question_version = to_version, "
-        "answers = json_remove(answers, lost_district, lost_age) from shown_as where card.lot is null "
-        f"and shown_as.half_day = card.half_day and district = {_DISTRICT} and age = {_AGE} "
+        "update card set lot = ?, parted = 0, half_day = to_half_day, in_group = to_group, "
+        "question_version = to_version, answers = json_remove(answers, lost_district, lost_age) from shown_as "
+        f"where card.lot is null and shown_as.half_day = card.half_day and district = {_DISTRICT} and age = {_AGE} "
         "and shown_as.in_group = card.in_group and version = card.question_version",
         (id,),
     )
@@ -75,52 +76,50 @@ def close_rows(connection: Connection, id: str, when: str, k: int) -> Kept:
 
 
 def close_totals(connection: Connection, id: str, when: str, k: int) -> None:
-    """Put the open cards into a lot that keeps of them totals for each question only, and the texts without a theme."""
+    """Put the open cards into a lot that keeps of them totals for each question only, and the texts without a theme.
+
+    Nothing is kept of a question to which all gave one same answer: it would be known of each of them.
+    """
     _begin_lot(connection, id, when, k, totals=True)
-    _part_texts(connection, id, with_theme=False)
+    connection.execute("update free_text set theme = '' where lot is null or lot = ?", (id,))
     connection.execute(
         "insert into total (lot, question, answer, cards) select ?, j.key, c.value, count(*) "
         "from card, json_each(card.answers) as j, "
         "json_each(iif(j.type = 'array', j.value, json_array(j.value))) as c where card.lot is null group by 2, 3",
         (id,),
     )
+    connection.execute(
+        "delete from total where lot = :lot and question in (select question from total where lot = :lot "
+        "and cards = (select count(*) from card where lot is null))",
+        {"lot": id},
+    )
     connection.execute("delete from card where lot is null")
 
 
 def _begin_lot(connection: Connection, id: str, when: str, k: int, totals: bool) -> list[str]:
-    """Record the lot with what its rows won't tell once it is closed; return the versions that its cards answered."""
+    """Record the lot with what its rows won't tell once it is closed, and give it the texts that aren't set aside.
+
+    Returns the versions that its cards answered.
+    """
+    part_texts(connection, "lot is null")
     versions = _open_values(connection, "select distinct question_version from card where lot is null order by 1")
-    questions = [
-        _open_values(
-            connection,
-            f"select distinct key from (select distinct {column} as given from card where lot is null), "
-            "json_each(given) order by 1",
-        )
-        for column in ("answers", "texts")
-    ]
+    questions = _open_values(
+        connection,
+        "select distinct key from (select distinct answers from card where lot is null), json_each(answers) order by 1",
+    )
+    asked = _open_values(connection, f"select distinct question from free_text where {_LEAVING} order by 1")
     connection.execute(
         "insert into lot (id, half_day, k, cards, texts, versions, questions, text_questions, totals) "
-        "select ?, ?, ?, count(*), coalesce(sum((select count(*) from json_each(texts))), 0), ?, ?, ?, ? "
+        f"select ?, ?, ?, count(*), (select count(*) from free_text where {_LEAVING}), ?, ?, ?, ? "
         "from card where lot is null",
-        (id, when, k, json.dumps(versions), *(json.dumps(ids) for ids in questions), totals),
+        (id, when, k, *(json.dumps(ids) for ids in (versions, questions, asked)), totals),
     )
+    connection.execute(f"update free_text set lot = ?, state = '' where {_LEAVING}", (id,))
     return versions
 
 
 def _open_values(connection: Connection, sql: str) -> list[str]:
     return [row[0] for row in connection.execute(sql)]
-
-
-def _part_texts(connection: Connection, id: str, with_theme: bool) -> None:
-    """Move the texts of the open cards to a table of their own, under keys that have nothing to do with the cards'."""
-    theme = f"coalesce(json_extract(card.answers, '$.{THEME}'), '')" if with_theme else "''"
-    connection.execute(
-        "insert into free_text (key, lot, question, theme, words) "
-        f"select randomblob(16), ?, j.key, {theme}, j.value from card, json_each(card.texts) as j "
-        "where card.lot is null",
-        (id,),
-    )
-    connection.execute("update card set texts = '{}' where lot is null and texts != '{}'")
 
 
 def _open_rows(connection: Connection) -> Iterator[tuple[Look, Said]]:

@@ -1,7 +1,8 @@
 """Counts of cards, and those that are shown: never live, so that nobody can see what the last visitor answered.
 
 What is shown is a copy that is taken anew when k cards more have come in half-days that are over. It stands in the
-same file as the cards: were it forgotten at a restart, two copies could differ by a single card.
+same file as the cards: were it forgotten at a restart, two copies could differ by a single card. It never stands beside
+a lot of which it counts a part: the lot's rows less the counts would be what the last few cards said.
 """
 
 import json
@@ -10,11 +11,15 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kiosk.database import Connection
+from kiosk.feedback.periods import PERIOD, fold_periods
 
 Value = str | int | None
 """An answer as it is stored; of a list each that was chosen; None for no answer."""
 
 T = TypeVar("T")
+
+_LAST = json.dumps("last")
+"""Where the total stays of counts that have gone."""
 
 _OVER = """(lot is null and half_day != :now
 or lot is not null and (select lot.half_day from lot where lot.id = card.lot) != :now)"""
@@ -57,15 +62,26 @@ def count_answers(connection: Connection, which: str, **values: str) -> dict[str
 
 
 def take_counts(connection: Connection, now: str, k: int) -> None:
-    """Take what is shown anew where k cards more are in half-days other than `now`; else leave it. In a transaction."""
+    """Take what is shown anew where k cards more are in half-days other than `now`; else leave it. In a transaction.
+
+    More than were last shown; and where any waits, more than are in lots, since whoever has the lots can subtract them.
+    """
     total, waiting = connection.execute(
         f"select count(*), count(*) filter (where lot is null) from card where {_OVER}", {"now": now}
     ).fetchone()
-    if total < read_shown(connection).total + k:
+    if total < _last_total(connection) + k or 0 < waiting < k:
         return
+    _keep(connection, _OVER, now, total, waiting, k)
+
+
+def _keep(connection: Connection, which: str, now: str, total: int, waiting: int, k: int) -> None:
+    """Keep the counts of the cards that the SQL condition `which` finds as what is shown."""
     connection.execute("delete from shown")
     rows: list[tuple[str, Value, int]] = [("", "total", total), ("", "waiting", waiting)]
-    for question, counts in count_answers(connection, _OVER, now=now).items():
+    when = dict(connection.execute(f"select half_day, count(*) from card where {which} group by 1", {"now": now}))
+    found = count_answers(connection, which, now=now)
+    found[PERIOD] = dict(fold_periods(when, k).items())
+    for question, counts in found.items():
         rows += [(question, answer, cards) for answer, cards in counts.items() if cards >= k]  # others are never shown
     connection.executemany(
         "insert into shown (question, answer, cards) values (?, ?, ?)",
@@ -73,9 +89,24 @@ def take_counts(connection: Connection, now: str, k: int) -> None:
     )
 
 
-def none_waits(connection: Connection) -> None:
-    """Note in what is shown that every card is in a lot now; a number that stood there would be counted twice."""
-    connection.execute("update shown set cards = 0 where question = '' and answer = ?", (json.dumps("waiting"),))
+def none_waits(connection: Connection, k: int) -> None:
+    """Note in what is shown that every card is in a lot now; a number that stood there would be counted twice.
+
+    Counts of all cards are taken anew: they count no word that the lot has blanked. Counts of all cards but a few go,
+    until the next are taken: less the lots, they would give the few.
+    """
+    total = _last_total(connection)
+    if total == connection.execute("select count(*) from card").fetchone()[0]:
+        _keep(connection, "true", "", total, 0, k)
+    else:
+        connection.execute("delete from shown")
+        connection.execute("insert into shown (question, answer, cards) values ('', ?, ?)", (_LAST, total))
+
+
+def _last_total(connection: Connection) -> int:
+    """Return how many cards the counts that were last shown speak of, also where they have gone."""
+    sql = "select max(cards) from shown where question = '' and answer in (?, ?)"
+    return connection.execute(sql, (_LAST, json.dumps("total"))).fetchone()[0] or 0
 
 
 def read_shown(connection: Connection) -> Shown:

@@ -63,6 +63,8 @@ class Export:
         totals: whether the cards were too few for rows, and were written as totals.
         k: the smallest number of cards of a lot.
         reason: why the folder couldn't be written, in French where known; "" where it could.
+        holds_cards: whether the format holds the cards themselves, or their counts only.
+        error: the system's number for the reason; 0 where there is none.
     """
 
     outcome: Outcome
@@ -74,6 +76,8 @@ class Export:
     k: int = 0
     reason: str = ""
     totals: bool = False
+    holds_cards: bool = True
+    error: int = 0
 
     @property
     def done(self) -> bool:
@@ -89,6 +93,11 @@ class Export:
     def sentence(self) -> str:
         """One French sentence for staff: what happened and what to do."""
         match self.outcome:
+            case Outcome.WRITTEN if not self.holds_cards:
+                return (
+                    f"Affiche du lot {self.lot} dans {self.folder} : elle ne contient ni carte ni idée, écrivez aussi "
+                    f"le lot, avec « {export_command(self.lot, DEFAULT_FORMAT)} »."
+                )
             case Outcome.WRITTEN if self.totals:
                 return (
                     f"Lot {self.lot} : moins de {self.k} cartes, donc seulement les totaux de chaque question, jamais "

@@ -1,14 +1,13 @@
 """The manifest of a written lot: what its files hold and their hashes, so that a copy can be checked anywhere."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from kiosk.feedback.lots import Lot
-
-MANIFEST = "manifest.json"
-MANIFEST_FORMAT = 1
+from kiosk.tables import folder as folders
+from kiosk.tables.folder import MANIFEST, sha256
 
 
 def write_manifest(folder: Path, lot: Lot, format: str, rows_of: Mapping[str, int]) -> None:
@@ -16,8 +15,12 @@ def write_manifest(folder: Path, lot: Lot, format: str, rows_of: Mapping[str, in
 
     Nothing in it depends on when or by which program the lot is written.
     """
-    manifest = {
-        "manifest": MANIFEST_FORMAT,
+    folders.write_manifest(folder, {**describe_lot(lot), "format": format}, rows_of)
+
+
+def describe_lot(lot: Lot) -> dict[str, Any]:
+    """Return what a manifest says of a lot."""
+    return {
         "lot": lot.id,
         "closed": lot.half_day,
         "k": lot.k,
@@ -25,15 +28,7 @@ def write_manifest(folder: Path, lot: Lot, format: str, rows_of: Mapping[str, in
         "ideas": lot.ideas,
         "totals": lot.totals,
         "question_versions": list(lot.versions),
-        "format": format,
-        "files": [
-            {"name": name, "rows": rows, "bytes": (folder / name).stat().st_size, "sha256": _sha256(folder / name)}
-            for name, rows in rows_of.items()
-        ],
     }
-    with (folder / MANIFEST).open("w", encoding="utf-8", newline="\n") as file:
-        json.dump(manifest, file, ensure_ascii=False, indent=2)
-        file.write("\n")
 
 
 def whole_lot(folder: Path) -> tuple[str, str] | None:
@@ -44,12 +39,7 @@ def whole_lot(folder: Path) -> tuple[str, str] | None:
     try:
         manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
         lot, format = str(manifest["lot"]), str(manifest["format"])
-        as_written = all(_sha256(folder / file["name"]) == file["sha256"] for file in manifest["files"])
+        as_written = all(sha256(folder / file["name"]) == file["sha256"] for file in manifest["files"])
     except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError):
         return None
     return (lot, format) if as_written else None
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()

@@ -144,7 +144,61 @@ def answers_by_question(connection: sqlite3.Connection) -> None:
     connection.execute("drop table old_lot")
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_cards, answers_by_question)
+def imported_files(connection: sqlite3.Connection) -> None:
+    """Note the files of paper cards that came in, so that none comes in twice: hashes alone, no word of a card."""
+    connection.execute(
+        """
+        create table imported (
+            content blob not null primary key check (length(content) = 32),
+            name blob not null check (length(name) = 32),
+            size integer not null,
+            lines integer not null
+        ) strict, without rowid
+        """
+    )
+
+
+def review_before_a_lot(connection: sqlite3.Connection) -> None:
+    """Let staff read the texts of cards that are in no lot yet: parted from their cards, in no lot, with a state.
+
+    `parted` tells which open cards have given their texts away; in a lot all are alike again. `state` is "clear" or
+    "aside" while a text waits for its lot, and "" in it: it can't tell who came before whom. `erasure` holds a random
+    mark that changes with each blanking, so that a copy from before is known.
+    """
+    connection.execute("alter table card add column parted integer not null default 0 check (parted in (0, 1))")
+    connection.execute("alter table free_text rename to old_free_text")
+    connection.execute(
+        """
+        create table free_text (
+            key blob not null primary key check (length(key) = 16),
+            lot text references lot (id),
+            question text not null,
+            theme text not null,
+            words text not null,
+            state text not null default '' check (state in ('', 'clear', 'aside'))
+        ) strict, without rowid
+        """
+    )
+    connection.execute(
+        "insert into free_text (key, lot, question, theme, words) "
+        "select key, lot, question, theme, words from old_free_text"
+    )
+    connection.execute("drop table old_free_text")
+    connection.execute(
+        """
+        create table erasure (
+            mark blob not null primary key check (length(mark) = 16)
+        ) strict, without rowid
+        """
+    )
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    first_cards,
+    answers_by_question,
+    imported_files,
+    review_before_a_lot,
+)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

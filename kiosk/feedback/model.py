@@ -31,6 +31,16 @@ UNKNOWN = "inconnue"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _VERSION = re.compile(r"[0-9A-Za-z.-]+")
 _BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+# What shows nothing and only hides or turns round what stands beside it; a flag of England, Scotland or Wales is kept.
+_HIDING = re.compile(
+    "(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f)"
+    "|[\u00ad\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+)
+_FURTHER_VARIANT = re.compile("(?<=[\ufe00-\ufe0f\U000e0100-\U000e01ef])[\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
+_BLANK = frozenset(
+    map(chr, (0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, *range(0xFE00, 0xFE10)))
+)  # letters, marks and signs that show nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +109,19 @@ def _require_answer(id: str, answer: Answer) -> None:
 
 
 def clean_idea(text: str) -> str:
-    """Return a visitor's text as it is kept: one line, NFC, without control characters, stripped.
+    """Return a visitor's text as it is kept: one line, NFC, stripped, and nothing in it that can't be seen.
 
     A line break or a tab becomes a space, so that no two words grow together. Control characters and lone surrogates
-    go. Joiners and direction marks stay: emoji, Arabic and Persian need them; a text of nothing else is no text.
+    go, and so does what hides words from whoever reads the text, or shows them in another order than they are stored:
+    zero-width spaces, soft hyphens, direction overrides and isolates, tags, a second variation selector. Joiners,
+    direction marks and variation selectors stay: emoji, Arabic and Persian need them. Of nothing else a text is none.
     """
     text = _BREAKS.sub(" ", text)
     text = "".join(character for character in text if unicodedata.category(character) not in ("Cc", "Cs"))
+    text = _FURTHER_VARIANT.sub("", _HIDING.sub(r"\1", text))
     text = unicodedata.normalize("NFC", text).strip()
-    return text if any(unicodedata.category(character)[0] not in "CZ" for character in text) else ""
+    shows = any(unicodedata.category(character)[0] not in "CZ" and character not in _BLANK for character in text)
+    return text if shows else ""
 
 
 def idea_length(text: str) -> int:
@@ -129,6 +143,15 @@ def half_day(now: datetime, published: date | None = None) -> str:
     if published is not None and local.date() < published:
         return UNKNOWN
     return f"{local:%Y-%m-%d} {'matin' if local.hour < 12 else 'après-midi'}"
+
+
+def half_day_begin(half_day: str) -> datetime:
+    """Return the midnight or the noon of Paris at which a half-day began; that of 1 January 1980 for UNKNOWN."""
+    try:
+        day = date.fromisoformat(half_day[:10])
+    except ValueError:
+        day = date(1980, 1, 1)
+    return datetime(day.year, day.month, day.day, 12 if half_day.endswith("après-midi") else 0, tzinfo=PARIS)
 
 
 def week(half_day: str) -> str:

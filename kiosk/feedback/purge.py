@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from kiosk.errors import StoreError
@@ -17,6 +17,19 @@ def choose_lots(lots: Iterable[Lot], ids: tuple[str, ...], before: date | None) 
     be right has no day, and goes by its name only.
     """
     return [lot for lot in lots if lot.written and (lot.id in ids or (before is not None and _closed(lot) < before))]
+
+
+def retention_day(now: str, keep_days: int) -> date | None:
+    """Return the day before which lots have been kept long enough; None where they are kept for ever, or no day is."""
+    try:
+        return date.fromisoformat(now[:10]) - timedelta(days=keep_days) if keep_days else None
+    except (ValueError, OverflowError):  # a clock that can't be right deletes nothing
+        return None
+
+
+def unwritten_lots(lots: Iterable[Lot], before: date) -> list[Lot]:
+    """Return the lots that were closed before a day and that choose_lots() keeps: no file carries them."""
+    return [lot for lot in lots if not lot.written and _closed(lot) < before]
 
 
 def delete_folders(out: Path, lots: Iterable[Lot]) -> None:

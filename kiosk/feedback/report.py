@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.feedback.counts import Value, show_counts
+from kiosk.feedback.lot_store import LotStore
 from kiosk.feedback.lots import Lot
-from kiosk.feedback.store import LotStore
 
 
 @dataclass(frozen=True, slots=True)

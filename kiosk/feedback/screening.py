@@ -55,9 +55,9 @@ def wants_review(text: str, words: frozenset[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Return a text in lower case, without accents."""
+    """Return a text in lower case, without accents, joiners and direction marks, which would part a word unseen."""
     decomposed = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "OE"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+    return "".join(c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf").lower()
 
 
 def _is_mashed(word: str) -> bool:

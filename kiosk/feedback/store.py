@@ -1,4 +1,4 @@
-"""The cards' database: FeedbackStore is the kiosk's side, which adds cards; LotStore is the staff's, which closes lots.
+"""The kiosk's side of the cards' database: FeedbackStore adds cards. lot_store.py has the staff's, which closes lots.
 
 One kiosk at a time holds a data folder, by flock on the folder itself: that takes no file, so it also works on a disk
 that is full or read-only, and it ends with the process however that ends. flock is Linux's and macOS's; Windows has
@@ -7,25 +7,23 @@ none, and this module doesn't import there. LotStore takes no such lock and work
 
 import fcntl
 import hashlib
-import json
 import logging
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from secrets import token_bytes
-from typing import Any, Self
+from typing import Self
 
 from kiosk.clock import WallClock
-from kiosk.database import is_damage, is_whole, open_durable, require_whole, transaction
+from kiosk.database import is_damage, open_durable, require_whole, transaction
 from kiosk.errors import StoreError
-from kiosk.feedback.backups import DATABASE, keep_backups, set_aside
-from kiosk.feedback.closing import Kept, close_rows, close_totals, count_open
-from kiosk.feedback.counts import Shown, Value, count_answers, none_waits, read_shown, show_counts, take_counts
-from kiosk.feedback.lots import Lot
-from kiosk.feedback.migrations import migrate, require_current
+from kiosk.feedback.backups import DATABASE, blur_dates, keep_backups, set_aside
+from kiosk.feedback.counts import read_shown, show_counts, take_counts
+from kiosk.feedback.lot_store import unreadable
+from kiosk.feedback.migrations import migrate
 from kiosk.feedback.model import THEME, Card, half_day
 from kiosk.paths import make_folder
 
@@ -37,13 +35,9 @@ NOT_SAVED = (
     "Votre avis n’est pas encore enregistré : il reste à l’écran, réessayez dans un instant ou prévenez l’accueil."
 )
 HELD = "Une autre borne utilise déjà le dossier {data} : fermez-la, ou indiquez un autre dossier avec --data."
-NO_CARDS = "Le dossier {data} ne contient aucun avis : vérifiez ce dossier (--data), ou démarrez la borne une fois."
 SET_ASIDE = (
     "Le fichier des avis était abîmé : il est entier dans {folder}, un nouveau a été commencé ; copiez ce dossier sur "
     "une clé et gardez-le, il pourra être réparé."
-)
-UNREADABLE = (
-    "Le fichier {file} ne peut être lu ou écrit ({reason}) : vérifiez le disque et les droits, puis recommencez."
 )
 
 
@@ -113,23 +107,25 @@ class FeedbackStore:
             number: int = self._connect().execute("select count(*) from card").fetchone()[0]
         except (sqlite3.Error, OSError) as error:
             self._drop_connection()
-            raise _unreadable(self._data / DATABASE, error) from error
+            raise unreadable(self._data / DATABASE, error) from error
         return number
 
     def forget_order(self) -> None:
         """Write the file anew in key order and empty the write-ahead log, if a card has come since the last time.
 
         Within a page SQLite keeps rows in the order in which they came, and the log holds every write in turn: after
-        this the same cards make the same pages, whoever came first. Takes as long as copying the file. A failing disk
-        is no reason to raise: the cards are safe as they are, and the next call does it.
+        this the same cards make the same pages, whoever came first, and the file's date is the half-day's. Takes as
+        long as copying the file. A failing disk is no reason to raise: the cards are safe as they are, and the next
+        call does it.
         """
+        self._note_half_day()
         if self._connection is not None and self._order_kept:
-            with suppress(sqlite3.Error):
+            with suppress(sqlite3.Error, OSError):
                 self._connection.execute("pragma temp_store = memory")  # no copy of the texts in the temporary folder
                 self._connection.execute("vacuum")
                 log_is_busy = self._connection.execute("pragma wal_checkpoint(truncate)").fetchone()[0]
+                blur_dates(self._data, self._now())
                 self._order_kept = bool(log_is_busy)
-        self._note_half_day()
 
     def theme_counts(self, themes: Iterable[str]) -> dict[str, int | None]:
         """Return how many cards are about each theme, for visitors: None where hidden, {} where too few are in.
@@ -187,6 +183,7 @@ class FeedbackStore:
         now = self._now()
         if self._connection is not None and self._noted != now:
             with suppress(sqlite3.Error, OSError):
+                self._order_kept = True  # the log isn't empty any more
                 with transaction(self._connection):
                     take_counts(self._connection, now, self._k)
                 keep_backups(self._data, self._connection, now)
@@ -220,146 +217,6 @@ class FeedbackStore:
             self._folder = None
 
 
-class LotStore:
-    """The same file for staff: closes cards into lots and reads them out, also while a kiosk holds the data folder.
-
-    Every method raises StoreError, a sentence for staff, where the file can't be read or written.
-    """
-
-    def __init__(self, data: Path, connection: sqlite3.Connection) -> None:
-        self._data = data
-        self._file = data / DATABASE
-        self._connection = connection
-
-    @classmethod
-    def open(cls, data: Path) -> Self:
-        """Open the cards of a data folder; raises StoreError where there are none, or they aren't this version's."""
-        file = data / DATABASE
-        if not file.is_file():
-            raise StoreError(NO_CARDS.format(data=data))
-        with _readable(file):
-            # A file that is rewritten is rewritten beside itself: not in the machine's temporary folder, where a crash
-            # could leave visitors' words, nor in memory, which a season would fill.
-            os.environ["SQLITE_TMPDIR"] = str(data)
-            connection = open_durable(file)
-            try:
-                require_current(connection)
-                connection.row_factory = None  # a lot is a million tuples
-            except BaseException:
-                connection.close()
-                raise
-        return cls(data, connection)
-
-    def close(self) -> None:
-        """Close the file."""
-        self._connection.close()
-
-    def is_whole(self) -> bool:
-        """Read the whole file through and tell whether it is as SQLite wrote it."""
-        with _readable(self._file):
-            return is_whole(self._connection)
-
-    def close_lot(self, id: str, when: str, k: int, last: bool = False) -> Lot | None:
-        """Put every open card into a new lot closed at the half-day `when`; None, and nothing done, below k cards.
-
-        Where they are the `last`, fewer than k leave totals for each question, and their texts.
-        """
-        with _readable(self._file), transaction(self._connection):
-            waiting = count_open(self._connection)
-            if waiting == 0 or (waiting < k and not last):
-                return None
-            if waiting >= k:
-                close_rows(self._connection, id, when, k)
-            else:
-                close_totals(self._connection, id, when, k)
-            none_waits(self._connection)
-        with suppress(sqlite3.Error, OSError):  # the lot is closed; the next one does it, or the end of a visit
-            self._forget(when)
-        return next(lot for lot in self.lots() if lot.id == id)
-
-    def preview_lot(self, when: str, k: int) -> tuple[int, Kept] | None:
-        """Return how many cards a lot would hold now and what its rows would say; None below k. Nothing is closed."""
-        with _readable(self._file):
-            self._connection.execute("begin immediate")
-            try:
-                waiting = count_open(self._connection)
-                return (waiting, close_rows(self._connection, "", when, k)) if waiting >= k else None
-            finally:
-                self._connection.execute("rollback")
-
-    def purge(self, ids: Iterable[str], now: str) -> None:
-        """Delete lots with all that their cards said, in the file, its log and its copies; `now` is the half-day."""
-        with _readable(self._file):
-            with transaction(self._connection):
-                for id in ids:
-                    for table in ("card", "free_text", "total"):
-                        self._connection.execute(f"delete from {table} where lot = ?", (id,))
-                    self._connection.execute("delete from lot where id = ?", (id,))
-                    self._connection.execute("delete from shown")
-            self._forget(now)
-
-    def lots(self) -> tuple[Lot, ...]:
-        """Return all lots, by the half-day they were closed in."""
-        rows = self._rows(
-            "select id, half_day, k, cards, texts, written, totals, versions, questions, text_questions from lot "
-            "order by substr(half_day, 1, 10), half_day desc, id"  # a day's matin before its après-midi
-        )
-        return tuple(
-            Lot(id, when, k, cards, texts, bool(written), bool(totals), *(tuple(json.loads(ids)) for ids in known))
-            for id, when, k, cards, texts, written, totals, *known in rows
-        )
-
-    def mark_written(self, id: str) -> None:
-        """Note that a lot has been written out whole."""
-        with _readable(self._file), transaction(self._connection):
-            self._connection.execute("update lot set written = 1 where id = ?", (id,))
-
-    def cards(self, id: str) -> Iterator[tuple[str, str]]:
-        """Yield (answers as JSON; half-day, week or "") of a lot's cards in the order of their random keys."""
-        yield from self._rows("select answers, half_day from card where lot = ? order by key", id)
-
-    def texts(self, id: str) -> Iterator[tuple[str, str, str]]:
-        """Yield (theme, question, text) of a lot's free texts, in the order of random keys that no card ever had."""
-        yield from self._rows("select theme, question, words from free_text where lot = ? order by key", id)
-
-    def totals(self, id: str) -> Iterator[tuple[str, Value, int]]:
-        """Yield (question, answer, cards) of a lot that has no rows."""
-        yield from self._rows("select question, answer, cards from total where lot = ? order by 1, 2", id)
-
-    def open_cards(self) -> int:
-        """Return how many cards are in no lot yet: live, so not to be shown."""
-        with _readable(self._file):
-            return count_open(self._connection)
-
-    def shown_counts(self, now: str, k: int) -> Shown:
-        """Return the counts that may be shown at the half-day `now`, taken anew where k cards more are in."""
-        with _readable(self._file):
-            with transaction(self._connection):
-                take_counts(self._connection, now, k)
-            return read_shown(self._connection)
-
-    def last_counts(self) -> Shown:
-        """Return the counts as they were last shown, without taking any."""
-        with _readable(self._file):
-            return read_shown(self._connection)
-
-    def lot_counts(self, id: str) -> dict[str, dict[Value, int]]:
-        """Return how many of a lot's cards gave each answer to each question."""
-        with _readable(self._file):
-            return count_answers(self._connection, "lot = :lot", lot=id)
-
-    def _forget(self, now: str) -> None:
-        """Leave nothing in the file, its log or its copies of what stood there before."""
-        self._connection.execute("vacuum")
-        if self._connection.execute("pragma wal_checkpoint(truncate)").fetchone()[0]:
-            raise sqlite3.OperationalError("the log is being read")
-        keep_backups(self._data, self._connection, now)
-
-    def _rows(self, sql: str, *values: str) -> Iterator[tuple[Any, ...]]:
-        with _readable(self._file):
-            yield from self._connection.execute(sql, values)
-
-
 def _hold(data: Path) -> int:
     """Lock the data folder until the descriptor is closed; raises StoreError where another process has it."""
     make_folder(data)
@@ -373,15 +230,3 @@ def _hold(data: Path) -> int:
         os.close(folder)
         raise
     return folder
-
-
-@contextmanager
-def _readable(file: Path) -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.Error, OSError) as error:
-        raise _unreadable(file, error) from error
-
-
-def _unreadable(file: Path, error: Exception) -> StoreError:
-    return StoreError(UNREADABLE.format(file=file, reason=error))

@@ -1,19 +1,18 @@
 """What leaves the kiosk of a lot, as tables: cards, ideas apart from them, and for a workbook counts and code book."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kiosk.feedback.counts import Value, show_counts
+from kiosk.feedback.lot_store import LotStore
 from kiosk.feedback.lots import Lot
-from kiosk.feedback.store import LotStore
-
-Cell = str | int | None
-"""None is an empty cell."""
+from kiosk.tables.table import Cell, Column, Table
 
 NO_MORE_OFFERED = "Réponse qui n’est plus proposée."
 FURTHER = "Une question ajoutée."
+HALF_DAY_MEANING = "La demi-journée, ou la semaine, ou rien : le plus fin que k cartes partagent."
 
 QUESTIONS = {
     "theme": (18, "Le sujet choisi."),
@@ -40,41 +39,6 @@ Words = Mapping[str, QuestionWords]
 """The questions by their id, in the order in which they are asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its name, its width in a sheet in characters, and what it says, in French."""
-
-    name: str
-    width: int
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What a format writes: a file, a sheet.
-
-    Attributes:
-        name: names a file: "cards", "totals", "ideas", "counts" or "codes".
-        title: names a sheet, in French.
-        columns: fixed, a further column comes last.
-        size: how many rows there are.
-        rows: gives them, afresh at each call.
-        free_text: whether it holds visitors' own words.
-    """
-
-    name: str
-    title: str
-    columns: tuple[Column, ...]
-    size: int
-    rows: Callable[[], Iterator[tuple[Cell, ...]]]
-    free_text: bool = False
-
-    @property
-    def header(self) -> tuple[str, ...]:
-        """The names of the columns."""
-        return tuple(column.name for column in self.columns)
-
-
 def lot_tables(store: LotStore, lot: Lot) -> tuple[Table, Table]:
     """Return the answers of a lot, and apart from them the free texts with their theme only.
 
@@ -88,7 +52,7 @@ def lot_tables(store: LotStore, lot: Lot) -> tuple[Table, Table]:
         "Cartes",
         (
             *(Column(id, width, meaning) for id, (width, meaning) in QUESTIONS.items()),
-            Column("half_day", 24, "La demi-journée, ou la semaine, ou rien : le plus fin que k cartes partagent."),
+            Column("half_day", 24, HALF_DAY_MEANING),
             *(Column(id, 18, FURTHER) for id in further),
         ),
         lot.cards,
@@ -143,10 +107,17 @@ def workbook_tables(store: LotStore, lot: Lot, words: Words) -> tuple[Table, ...
     tables: tuple[Table, ...] = lot_tables(store, lot)
     if lot.totals:
         return (*tables, _codes(tables, words, {}))
-    counts = store.lot_counts(lot.id)
-    found = {id: counts.get(id, {None: lot.cards}) for id, question in words.items() if question.answers}
+    found = found_counts(store, lot, words)
     tables = (*tables, _counts(lot, words, found))
     return (*tables, _codes(tables, words, found))
+
+
+def found_counts(store: LotStore, lot: Lot, words: Words) -> dict[str, Mapping[Value, int]]:
+    """Return how many of a lot's cards gave each answer to each question that has answers; none for totals."""
+    if lot.totals:
+        return {}
+    counts = store.lot_counts(lot.id)
+    return {id: counts.get(id, {None: lot.cards}) for id, question in words.items() if question.answers}
 
 
 def _counts(lot: Lot, words: Words, found: Mapping[str, Mapping[Value, int]]) -> Table:

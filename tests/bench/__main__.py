@@ -17,7 +17,7 @@ import PySide6
 
 from kiosk.content.reader import Reader
 from kiosk.paths import find_places
-from tests.bench import cards, chromium, machine, pages, starts, static_pages
+from tests.bench import cards, chromium, import_bench, listening, machine, pages, starts, static_pages
 from tests.bench.figures import Row, number, table
 from tests.bench.programs import ROOT
 
@@ -65,6 +65,8 @@ def _measure() -> list[Row]:
         rows = _step("départs", lambda: starts.measure(folder, addresses["attract"]))
         rows += _step("pages et recherche", lambda: pages.measure(folder, weight, seen, addresses))
         rows += _step("cartes", lambda: cards.measure(folder))
+        rows += _step("cartes de papier", lambda: import_bench.measure(folder))
+        rows += _step("Écouter", lambda: listening.measure(folder))
     if ROUND_TRIP.is_file():
         rows += _step("classeur", _round_trip)
     return rows

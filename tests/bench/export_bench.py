@@ -18,7 +18,8 @@ from pathlib import Path
 
 from kiosk.clock import SimulatedClock
 from kiosk.feedback.export import export_again
-from kiosk.feedback.store import FeedbackStore, LotStore
+from kiosk.feedback.lot_store import LotStore
+from kiosk.feedback.store import FeedbackStore
 from tests.bench.figures import Row, number, table
 
 SIZES = (10_000, 100_000, 1_000_000)

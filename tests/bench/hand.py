@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from kiosk.errors import RouteError
 from kiosk.routes import Route
 from kiosk.ui.app import Stage
+from kiosk.ui.items import child_items
 from kiosk.ui.router import Router
+from kiosk.ui.touches import DOUBLE_TAP_S
 from kiosk.ui.visit import Visit
 
 FINGER = 1
@@ -41,6 +43,7 @@ class Hand:
         self._visit: Visit | None = None
         self._waits: list[_Wait] = []
         self._failed: Exception | None = None
+        self._lifted = -DOUBLE_TAP_S
         self._tick = QTimer(interval=TICK_MS)
         self._tick.start()
         # Connected once: PySide may mix up closures that are connected and let go of in turn.
@@ -60,7 +63,7 @@ class Hand:
             item = waiting.pop()
             if item.isVisible():
                 yield item
-                waiting += item.childItems()
+                waiting += child_items(item)
 
     def named(self, name: str) -> QQuickItem | None:
         """Return the visible item of that objectName, None where there is none."""
@@ -112,10 +115,16 @@ class Hand:
         touch = QTest.touchEvent(self.stage.window, self._glass).release(FINGER, at, self.stage.window)
         before = time.monotonic()
         touch.commit()
+        self._lifted = time.monotonic()
         return before
 
     def tap(self, at: QPoint) -> float:
-        """Press, let the pressed state be drawn, release; returns the clock time of the release."""
+        """Press, let the pressed state be drawn, release; returns the clock time of the release.
+
+        Not sooner after the last tap than two taps are two.
+        """
+        while time.monotonic() - self._lifted <= DOUBLE_TAP_S:
+            self.frame()
         self.press(at)
         self.frame()
         return self.release(at)

@@ -17,9 +17,10 @@ from pathlib import Path
 
 from kiosk.clock import SimulatedClock
 from kiosk.feedback.export import export_lots
-from kiosk.feedback.store import FeedbackStore, LotStore
+from kiosk.feedback.lot_store import LotStore
+from kiosk.feedback.store import FeedbackStore
 from kiosk.feedback.tables import QuestionWords, workbook_tables
-from kiosk.feedback.workbook import WORKBOOK
+from kiosk.tables.workbook import WORKBOOK
 
 ROWS = 20_000
 THEMES = ("decider", "defis", "jamais", "")
@@ -58,9 +59,9 @@ def fill(data: Path, rows: int) -> None:
         theme, feeling, district = chance.choice(THEMES), chance.choice(feelings), chance.choice(DISTRICTS)
         answers = {"district": district, "feeling": feeling, "theme": theme}
         given = json.dumps({id: answer for id, answer in answers.items() if answer not in ("", None)})
-        cards.append((chance.randbytes(16), "1", given, json.dumps({"idea": idea}), "2026-11-22 matin", 0, None))
+        cards.append((chance.randbytes(16), "1", given, json.dumps({"idea": idea}), "2026-11-22 matin", 0, None, 0))
     with closing(FeedbackStore.open(data, SimulatedClock())) as store:
-        store._connect().executemany("insert into card values (?, ?, ?, ?, ?, ?, ?)", cards)
+        store._connect().executemany("insert into card values (?, ?, ?, ?, ?, ?, ?, ?)", cards)
 
 
 def convert(book: Path, out: Path) -> None:

@@ -13,8 +13,10 @@ from openpyxl import load_workbook
 from kiosk.cli import feedback
 from kiosk.clock import SimulatedClock, SystemClock
 from kiosk.content.subjects.questions import Choice, Question
-from kiosk.errors import EditionError, KioskError, SettingsError, StoreError
+from kiosk.errors import EditionError, KioskError, SettingsError, StickError, StoreError
+from kiosk.feedback.lots import Export, Outcome
 from kiosk.feedback.model import Card
+from kiosk.feedback.stick import Stick, StickExport
 from kiosk.feedback.store import FeedbackStore
 
 Run = Callable[..., int]
@@ -143,6 +145,69 @@ def test_a_lot_in_every_format(
     assert ("Cartes", "theme", "defis", "Nouveaux défis") in list(book["Codes"].values)
 
 
+def test_a_lot_as_a_poster(
+    run: Run, leave: Callable[..., None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the words of the edition; the sentence says that the cards themselves are still to be written."""
+    leave(6, theme="defis", idea="mirabelle")
+    assert run("export", "--format", "pdf") == 0
+    (folder,) = (tmp_path / "data" / "lots").iterdir()
+    lot = folder.name.removesuffix("-pdf")
+    assert {path.name for path in folder.iterdir()} == {"poster.pdf", "manifest.json"}
+    assert capsys.readouterr().out == (
+        f"Affiche du lot {lot} dans {folder}\u00a0: elle ne contient ni carte ni idée, écrivez aussi le lot, avec "
+        f"«\u00a0kiosk feedback export --lot {lot}\u00a0».\n"
+    )
+    assert run("stats") == 0
+    assert "à écrire\u00a0: kiosk feedback export" in capsys.readouterr().out
+
+
+@pytest.fixture
+def media(tmp_path: Path) -> Path:
+    """The folder under which this kiosk looks for sticks."""
+    (tmp_path / "kiosk.toml").write_text(f"[feedback]\nk = 5\nstick_root = '{tmp_path / 'media'}'\n", "utf-8")
+    return tmp_path / "media"
+
+
+def test_export_to_a_stick_needs_one(run: Run, leave: Callable[..., None], media: Path) -> None:
+    """No stick, no lot; and it is either a stick or a folder."""
+    leave(5)
+    with pytest.raises(StickError, match="Aucune clé USB n’est branchée sous"):
+        run("export", "--stick")
+    with pytest.raises(SystemExit):
+        run("export", "--stick", "--out", "x")
+    assert run("export") == 0, "the cards are still open"
+
+
+def test_export_to_a_stick_writes_and_ejects(
+    run: Run,
+    leave: Callable[..., None],
+    media: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A sentence for each lot, then whether the stick may be pulled out; --no-eject leaves it for another format."""
+    stick = Stick("CLE", media / "CLE", 10**9, True, "/dev/sdb1", "8:17 42")
+    asked = []
+
+    def export(*arguments: object) -> StickExport:
+        asked.append(arguments[1:])
+        (lot,) = (Export(Outcome.WRITTEN, "lot-x", media / "CLE" / "lot-x"),)
+        return StickExport((lot,), ("Le lot est sur la clé.",))
+
+    monkeypatch.setattr(feedback, "find_sticks", lambda root: (stick,) if root == media else ())
+    monkeypatch.setattr(feedback, "export_to_stick", export)
+    monkeypatch.setattr(feedback, "eject", lambda ejected: f"{ejected.label} est éjectée.")
+    leave(5)
+    assert run("export", "--stick", "CLE", "--format", "jsonl", "--lot", "lot-x") == 0
+    assert capsys.readouterr().out == "Le lot est sur la clé.\nCLE est éjectée.\n"
+    assert run("export", "--stick", "--no-eject") == 0
+    assert capsys.readouterr().out == "Le lot est sur la clé.\n"
+    first, second = asked
+    assert (first[0], first[2], first[3], first[-2:]) == (stick, 5, "jsonl", (False, "lot-x"))
+    assert (second[0], second[2], second[3], second[-2:]) == (stick, 5, "csv", (False, ""))
+
+
 def test_only_the_workbook_needs_an_edition(
     run: Run, leave: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -166,10 +231,16 @@ def test_the_help_says_what_each_format_is(run: Run, capsys: pytest.CaptureFixtu
     with pytest.raises(SystemExit):
         run("export", "--help")
     said = " ".join(capsys.readouterr().out.split())
-    for words in ("csv : deux fichiers", "xlsx : un classeur Excel", "jsonl : deux fichiers", "(csv)"):
+    for words in (
+        "csv : deux fichiers",
+        "xlsx : un classeur Excel",
+        "jsonl : deux fichiers",
+        "pdf : une affiche",
+        "(csv)",
+    ):
         assert words in said
     with pytest.raises(SystemExit):
-        run("export", "--format", "pdf")
+        run("export", "--format", "odt")
 
 
 @pytest.mark.parametrize("verb", ["export", "stats"])

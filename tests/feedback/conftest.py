@@ -13,8 +13,9 @@ from typing import IO, Protocol
 import pytest
 
 from kiosk.clock import SimulatedClock
+from kiosk.feedback.lot_store import LotStore
 from kiosk.feedback.model import Card
-from kiosk.feedback.store import FeedbackStore, LotStore
+from kiosk.feedback.store import FeedbackStore
 
 HERE = Path(__file__).resolve().parent
 SENDER = HERE / "sender.py"
@@ -177,6 +178,26 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip(f"mounting a tmpfs isn't permitted ({why_not}); the tests with a file size limit stand in")
     yield disk
     subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+@pytest.fixture
+def plug_in(tmp_path: Path) -> Iterator[Callable[..., Path]]:
+    """plug_in("CLE") mounts a stick of 1 MiB, or of another size, under media/; all are gone at the end."""
+    mounted: list[Path] = []
+
+    def plug(name: str, size: str = "1m") -> Path:
+        stick = tmp_path / "media" / name
+        stick.mkdir(parents=True, exist_ok=True)
+        why_not = _mount("-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(stick))
+        if why_not:
+            pytest.skip(f"mounting a tmpfs isn't permitted ({why_not})")
+        mounted.append(stick)
+        return stick
+
+    yield plug
+    for stick in mounted:
+        while stick.is_mount():
+            subprocess.run(["umount", "-l", str(stick)], check=True)
 
 
 @pytest.fixture

@@ -73,7 +73,7 @@ def run_limited(data: Path) -> None:
     """See above."""
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
-    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (160_000, hard))
     store = FeedbackStore.open(data, SystemClock())
     number = 0
     while save(store, f"idea {number}"):

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from kiosk.clock import SimulatedClock
 from kiosk.feedback.anonymity import Look, classes_of, said_by, shown_looks
+from kiosk.feedback.lot_store import LotStore
 from kiosk.feedback.model import Answer, Card, week
-from kiosk.feedback.store import FeedbackStore, LotStore
+from kiosk.feedback.store import FeedbackStore
 
 Row = tuple[Look, dict[str, Answer]]
 

@@ -13,9 +13,10 @@ from kiosk.errors import StoreError
 from kiosk.feedback import backups
 from kiosk.feedback.backups import backup_files, damaged_folders
 from kiosk.feedback.export import export_lots
+from kiosk.feedback.lot_store import LotStore
 from kiosk.feedback.model import Card
 from kiosk.feedback.purge import choose_lots, delete_folders
-from kiosk.feedback.store import FeedbackStore, LotStore
+from kiosk.feedback.store import FeedbackStore
 
 HALF_DAY = 12 * 3600
 MORNING = "2026-11-22 matin"
@@ -242,3 +243,35 @@ def test_a_closed_lot_leaves_no_copy_of_what_it_hides(
     assert b"petit-ivry" not in everything(data)
     (copy,) = backup_files(data)
     assert texts(copy) == []
+
+
+def test_a_clock_set_back_leaves_no_two_copies_of_one_half_day(
+    store: FeedbackStore, clock: SimulatedClock, data: Path, make_card: Callable[..., Card]
+) -> None:
+    """A copy with a part of a morning's cards and one with all would say which part came first."""
+    store.save(make_card("la première"))
+    clock.advance(3 * 3600)
+    store.forget_order()
+    assert texts(backup_files(data)[0]) == ["la première"]
+    store.close()
+    back = SimulatedClock()
+    with closing(FeedbackStore.open(data, back)) as again:
+        again.save(make_card("la seconde"))
+        back.advance(3 * 3600)
+        again.forget_order()
+        found = [texts(copy) for copy in backup_files(data)]
+        assert [some for some in found if some] == [["la première", "la seconde"]]
+
+
+def test_no_date_of_a_file_says_when_a_visitor_was_there(
+    store: FeedbackStore, clock: SimulatedClock, data: Path, make_card: Callable[..., Card]
+) -> None:
+    """At the end of a visit the file, its log, the copies and their folder are dated by the half-day."""
+    store.save(make_card())
+    clock.advance(3 * 3600)
+    store.save(make_card())
+    store.forget_order()
+    noon = clock.now().replace(hour=12, minute=0).timestamp()
+    found = [data, *data.rglob("*")]
+    assert {path.name for path in found} > {"feedback.db", "feedback.db-wal", "backups"}
+    assert [path.name for path in found if path.stat().st_mtime > noon] == []

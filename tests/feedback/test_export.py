@@ -20,9 +20,10 @@ from kiosk.clock import SimulatedClock
 from kiosk.errors import StoreError
 from kiosk.feedback.export import export_again, export_lots
 from kiosk.feedback.formats import FORMATS
+from kiosk.feedback.lot_store import LotStore
 from kiosk.feedback.lots import Export, Outcome
 from kiosk.feedback.model import Card, half_day
-from kiosk.feedback.store import FeedbackStore, LotStore
+from kiosk.feedback.store import FeedbackStore
 from kiosk.feedback.tables import lot_tables
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -404,7 +405,8 @@ CRASH = """
 import argparse, os, signal, sys
 from pathlib import Path
 from kiosk.cli import feedback
-from kiosk.feedback import export, manifest, workbook
+from kiosk.feedback import export, manifest
+from kiosk.tables import workbook
 
 def die(*arguments, **named):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -490,7 +492,7 @@ def test_progress_is_told(store: FeedbackStore, staff: LotStore, clock: Simulate
     connection = store._connect()
     connection.execute(
         "with recursive n(i) as (select 1 union all select i + 1 from n where i < 1200) insert into card "
-        "select randomblob(16), '1', '{}', json_object('idea', 'idée ' || i), '2026-11-22 matin', 0, null from n"
+        "select randomblob(16), '1', '{}', json_object('idea', 'idée ' || i), '2026-11-22 matin', 0, null, 0 from n"
     )
     told: list[tuple[int, int]] = []
     export_lots(staff, "2026-11-22 matin", tmp_path / "out", 5, "csv", lambda done, total: told.append((done, total)))

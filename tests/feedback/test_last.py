@@ -11,9 +11,10 @@ import pytest
 from kiosk.clock import SimulatedClock
 from kiosk.feedback.export import export_again, export_lots
 from kiosk.feedback.formats import FORMATS
+from kiosk.feedback.lot_store import LotStore
 from kiosk.feedback.lots import Export, Outcome
 from kiosk.feedback.model import Card
-from kiosk.feedback.store import FeedbackStore, LotStore
+from kiosk.feedback.store import FeedbackStore
 from kiosk.feedback.tables import QuestionWords
 
 NOW = "2026-11-22 matin"

@@ -7,8 +7,9 @@ import pytest
 
 from kiosk.clock import SimulatedClock
 from kiosk.errors import StoreError
+from kiosk.feedback.lot_store import LotStore
 from kiosk.feedback.migrations import STEPS, first_cards
-from kiosk.feedback.store import FeedbackStore, LotStore
+from kiosk.feedback.store import FeedbackStore
 
 SCHEMA = {
     "migration": "CREATE TABLE migration (name text not null primary key) strict, without rowid",
@@ -24,12 +25,16 @@ SCHEMA = {
         "CREATE TABLE card ( key blob not null primary key check (length(key) = 16), question_version text not null, "
         "answers text not null check (json_type(answers) = 'object'), "
         "texts text not null check (json_type(texts) = 'object'), half_day text not null, "
-        "in_group integer check (in_group in (0, 1)), lot text references lot (id) ) strict, without rowid"
+        "in_group integer check (in_group in (0, 1)), lot text references lot (id) , "
+        "parted integer not null default 0 check (parted in (0, 1))) strict, without rowid"
     ),
     "free_text": (
         "CREATE TABLE free_text ( key blob not null primary key check (length(key) = 16), "
-        "lot text not null references lot (id), question text not null, theme text not null, words text not null ) "
-        "strict, without rowid"
+        "lot text references lot (id), question text not null, theme text not null, words text not null, "
+        "state text not null default '' check (state in ('', 'clear', 'aside')) ) strict, without rowid"
+    ),
+    "erasure": (
+        "CREATE TABLE erasure ( mark blob not null primary key check (length(mark) = 16) ) strict, without rowid"
     ),
     "total": (
         "CREATE TABLE total ( lot text not null references lot (id), question text not null, answer any not null, "
@@ -39,7 +44,14 @@ SCHEMA = {
         "CREATE TABLE shown ( question text not null, answer text not null check (json_valid(answer)), "
         "cards integer not null, primary key (question, answer) ) strict, without rowid"
     ),
+    "imported": (
+        "CREATE TABLE imported ( content blob not null primary key check (length(content) = 32), "
+        "name blob not null check (length(name) = 32), size integer not null, lines integer not null ) "
+        "strict, without rowid"
+    ),
 }
+
+NAMES = sorted((step.__name__,) for step in STEPS)
 
 
 @pytest.fixture
@@ -65,7 +77,7 @@ def test_the_schema_is_pinned(store: FeedbackStore, data: Path) -> None:
 
 def test_each_step_is_recorded(store: FeedbackStore, data: Path) -> None:
     """By its name, and by number in user_version; without when."""
-    assert _run(data / "feedback.db", "select * from migration") == [("answers_by_question",), ("first_cards",)]
+    assert _run(data / "feedback.db", "select * from migration") == NAMES
     assert _run(data / "feedback.db", "pragma user_version") == [(len(STEPS),)]
 
 
@@ -81,7 +93,7 @@ def test_a_step_and_its_record_are_one_transaction(
     with monkeypatch.context() as patched:
         patched.setattr("kiosk.feedback.migrations.STEPS", (*STEPS, fails))
         FeedbackStore.open(file.parent, clock).close()
-    assert _run(file, "select name from migration") == [("answers_by_question",), ("first_cards",)]
+    assert _run(file, "select name from migration") == NAMES
     assert _run(file, "select name from sqlite_master where name = 'half'") == []
 
     def succeeds(connection: sqlite3.Connection) -> None:
@@ -89,12 +101,8 @@ def test_a_step_and_its_record_are_one_transaction(
 
     monkeypatch.setattr("kiosk.feedback.migrations.STEPS", (*STEPS, succeeds))
     FeedbackStore.open(file.parent, clock).close()
-    assert _run(file, "select name from migration order by 1") == [
-        ("answers_by_question",),
-        ("first_cards",),
-        ("succeeds",),
-    ]
-    assert _run(file, "pragma user_version") == [(3,)]
+    assert _run(file, "select name from migration") == [*NAMES, ("succeeds",)]
+    assert _run(file, "pragma user_version") == [(len(STEPS) + 1,)]
 
 
 def test_opening_again_changes_nothing(data: Path, clock: SimulatedClock) -> None:

@@ -31,7 +31,9 @@ def test_any_one_answer_makes_a_card(answers: Any, texts: dict[str, str], kept: 
     assert list(json.loads(card.stored_answers)) == sorted(kept[0])
 
 
-@pytest.mark.parametrize("idea", ["", " \n\t ", "\x00\x07", "\u200b\u2060\ufeff", "\ud800", "\u202e"])
+@pytest.mark.parametrize(
+    "idea", ["", " \n\t ", "\x00\x07", "\u200b\u2060\ufeff", "\ud800", "\u202e", "\u2800\u3164", "\ufe0f\u200d"]
+)
 def test_a_card_without_an_answer_is_none(idea: str) -> None:
     """A text in which there is nothing to see is no answer."""
     with pytest.raises(ValueError, match="at least one answer"):
@@ -81,11 +83,17 @@ def test_what_no_page_can_send_is_refused(answers: Any, texts: dict[str, str], v
             "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
         ),  # noqa: E501
         ("\u200fشكرا", "\u200fشكرا"),
+        ("\u2764\ufe0f", "\u2764\ufe0f"),
+        ("mer\u200bde id\u00adiot \ufefffin", "merde idiot fin"),
+        ("\u202e87 65 43 21 60\u202c", "87 65 43 21 60"),
+        ("\u2066a\u2067b\u2069", "ab"),
+        ("oui" + "".join(chr(0xE0000 + ord(letter)) for letter in "non"), "oui"),
+        ("\u2764" + "\ufe0f\U000e0101\u200b\ufe0f" + "!", "\u2764\ufe0f!"),
         ("نمی\u200cخواهم", "نمی\u200cخواهم"),
     ],
 )
 def test_a_text_is_kept_as_one_clean_line(typed: str, kept: str) -> None:
-    """Accents composed, breaks to spaces, control characters gone, joiners and direction marks kept."""
+    """Accents composed, breaks to spaces, what controls or hides gone, joiners and direction marks kept."""
     assert clean_idea(typed) == kept
 
 

@@ -9,9 +9,10 @@ import pytest
 
 from kiosk.clock import SimulatedClock
 from kiosk.feedback.counts import Value, hide_small, read_shown, show_counts
+from kiosk.feedback.lot_store import LotStore
 from kiosk.feedback.model import Card
 from kiosk.feedback.report import make_report
-from kiosk.feedback.store import FeedbackStore, LotStore
+from kiosk.feedback.store import FeedbackStore
 
 
 @pytest.mark.parametrize(

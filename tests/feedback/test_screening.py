@@ -88,3 +88,10 @@ def test_words_for_review() -> None:
 def test_what_the_team_reads_again(text: str, wanted: bool) -> None:
     """A word of the list or a way to reach a person; nothing else."""
     assert wants_review(text, frozenset({"idiot"})) is wanted
+
+
+@pytest.mark.parametrize("unseen", ["\u200c", "\u200d", "\u200e", "\u061c"])
+def test_what_can_t_be_seen_hides_no_word(unseen: str) -> None:
+    """A joiner or a mark inside a word or a number, which a card may hold."""
+    assert holds_a_word_of(f"bande d’id{unseen}iots", frozenset({"idiot"}))
+    assert tells_a_contact(f"06 12{unseen} 34 56 7{unseen}8")

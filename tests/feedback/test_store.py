@@ -26,12 +26,12 @@ def rows(data: Path) -> list[tuple[Any, ...]]:
 def test_a_saved_card_is_there_for_others(
     store: FeedbackStore, data: Path, make_card: Callable[..., Card], known_keys: Callable[[list[int]], None]
 ) -> None:
-    """With its answers, the half-day and the version of the questions, in no lot, and nothing else."""
+    """With its answers, the half-day and the version of the questions, in no lot, its text beside, and nothing else."""
     known_keys([7])
     store.save(make_card("Élève à l’œuvre, 3 €"))
     answers = '{"district":"ivry-port","feeling":4,"theme":"jamais"}'
     texts = '{"idea":"Élève à l’œuvre, 3 €"}'
-    assert rows(data) == [(b"\x07" * 16, "1", answers, texts, "2026-11-22 matin", 0, None)]
+    assert rows(data) == [(b"\x07" * 16, "1", answers, texts, "2026-11-22 matin", 0, None, 0)]
     assert store.count() == 1
 
 

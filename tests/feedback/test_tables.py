@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.feedback.lot_store import LotStore
 from kiosk.feedback.lots import Lot
 from kiosk.feedback.model import Card
-from kiosk.feedback.store import FeedbackStore, LotStore
-from kiosk.feedback.tables import Cell, QuestionWords, lot_tables, workbook_tables
+from kiosk.feedback.store import FeedbackStore
+from kiosk.feedback.tables import QuestionWords, lot_tables, workbook_tables
+from kiosk.tables.table import Cell
 
 WORDS = {
     "theme": QuestionWords("De quoi ?", {"jamais": "Jamais seul·e", "defis": "Nouveaux défis", None: "Sans réponse"}),
