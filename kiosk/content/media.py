@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.content.entries import CouncillorEntry
 from kiosk.content.pictures import write_picture
 from kiosk.content.subjects.media_kinds import PICTURES, VIDEOS, PictureEntry, VideoEntry, original
+from kiosk.content.subjects.spoken import RECORDINGS, RecordingEntry
 from kiosk.content.workshop import Workshop
 from kiosk.errors import SourceError
 
@@ -35,7 +36,7 @@ def picture_faults(workshop: Workshop) -> Iterator[SourceError]:
 
 
 def write_media(workshop: Workshop, folder: Path, version: str, published: str) -> None:
-    """Copy portraits and videos, save the pictures as the edition holds them, and write the manifest."""
+    """Copy portraits, videos and recordings, save the pictures as the edition holds them, and write the manifest."""
     folder.mkdir(parents=True)
     for name in sorted({c.portrait for c in workshop.of(CouncillorEntry) if c.portrait}):
         (folder / PORTRAITS).mkdir(exist_ok=True)
@@ -46,6 +47,9 @@ def write_media(workshop: Workshop, folder: Path, version: str, published: str) 
     for path in sorted({original(workshop, VIDEOS, v.file) for v in workshop.of(VideoEntry)}):
         (folder / VIDEOS).mkdir(exist_ok=True)
         shutil.copyfile(path, folder / VIDEOS / path.name)
+    for path in sorted({original(workshop, RECORDINGS, r.file) for r in workshop.of(RecordingEntry)}):
+        (folder / RECORDINGS).mkdir(exist_ok=True)
+        shutil.copyfile(path, folder / RECORDINGS / path.name)
     manifest = {"version": version, "published": published, "files": hashes(folder)}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
 

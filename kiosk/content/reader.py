@@ -47,6 +47,7 @@ from kiosk.content.subjects.participation import Participation, read_participati
 from kiosk.content.subjects.questions import Question, read_questions, read_review_words
 from kiosk.content.subjects.quiz import QuizQuestion, read_quiz
 from kiosk.content.subjects.sitting import Sitting, read_sitting
+from kiosk.content.subjects.spoken import SpokenTable, read_spoken
 from kiosk.content.subjects.statements import Statement, read_statements
 from kiosk.content.typography import sort_key
 from kiosk.database import open_read_only
@@ -214,6 +215,10 @@ class Reader:
     def media_of(self, kind: str, id: str) -> tuple[Medium, ...]:
         """Return the media that a record shows; `kind` is "fact" or "section", the id as this edition has it."""
         return tuple(self.media()[medium] for medium in self.kept(read_owners).get((kind, id), ()))
+
+    def spoken(self) -> SpokenTable:
+        """Return how this edition is said, and its recordings."""
+        return self.kept(read_spoken)
 
     def media_file(self, path: str) -> Path:
         """Return where a file of media/ lies."""

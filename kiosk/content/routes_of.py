@@ -6,6 +6,7 @@ from kiosk.content.figure_parts import WHOLE_LIST, parts_held
 from kiosk.content.model import LAYERS, SECTION_PAGES, Status
 from kiosk.content.subjects.doubts import TOPICS
 from kiosk.content.subjects.paris import PARTS
+from kiosk.content.subjects.trails import read_deck
 from kiosk.errors import RouteError
 from kiosk.routes import Route
 
@@ -59,6 +60,8 @@ def every_route(reader: "Reader") -> tuple[Route, ...]:
         *(Route.of("paris", part=part) for part in PARTS if reader.cooperation().agreements),
         *(Route("commitment", id) for id in reader.cooperation().commitments),
         *(Route.of("participate", part=part) for part in participation_parts(reader)),
+        *(Route.of("deck", part=part) for part in deck_parts(reader)),
+        *(Route("playing-card", id) for id in reader.kept(read_deck)),
         Route("sources"),
         *(Route("document", d.id) for d in reader.documents()),
         *(Route.of("doubts", part=topic) for topic in doubt_topics(reader)),
@@ -90,6 +93,8 @@ def holds_route(reader: "Reader", route: Route) -> bool:
         "document": reader.document,
         "doubt": reader.doubt,
     }
+    if route.kind == "playing-card":
+        return reader.resolve("playing_card", route.id) in reader.kept(read_deck)
     if (route.kind == "statements" and not reader.statements()) or (route.kind == "sitting" and not reader.sitting()):
         return False
     if route.kind == "quiz" and not reader.quiz():
@@ -112,6 +117,8 @@ def holds_route(reader: "Reader", route: Route) -> bool:
     if route.kind in ("participate", "doubts"):
         held = participation_parts(reader) if route.kind == "participate" else doubt_topics(reader)
         return bool(held) and route.param("part") in ("", *held)
+    if route.kind == "deck":
+        return bool(deck_parts(reader)) and route.param("part") in ("", *deck_parts(reader))
     if route.kind == "figures":
         return route.param("part") in ("", *figure_parts(reader))
     if route.kind == "status":
@@ -160,6 +167,11 @@ def participation_parts(reader: "Reader") -> tuple[str, ...]:
     held = reader.participation()
     parts = {"steps": held.moments, "tools": held.tools, "today": held.channels}
     return tuple(part for part, records in parts.items() if records)
+
+
+def deck_parts(reader: "Reader") -> tuple[str, ...]:
+    """Return the ids of the chapters that have playing cards."""
+    return tuple(dict.fromkeys(card.chapter for card in reader.kept(read_deck).values()))
 
 
 def doubt_topics(reader: "Reader") -> tuple[str, ...]:

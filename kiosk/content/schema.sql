@@ -1004,6 +1004,103 @@ create table section_medium (
   primary key (section, position)
 );
 
+-- How a voice says what is written so in a text of this edition.
+create table spoken_word (
+  lang text not null references language (id),
+  written text not null,
+  said text not null,
+  primary key (lang, written)
+);
+
+-- A page that a person reads in the voice's place; `file` is a path in media/.
+create table recording (
+  route text primary key,
+  lang text not null references language (id),
+  file text not null
+);
+
+-- When each block of that page begins.
+create table recording_start (
+  route text not null references recording (route),
+  position integer not null,
+  ms integer not null,
+  primary key (route, position)
+);
+
+-- What a mediator leads a group along: the deck of playing cards, and trails whose stops are addresses.
+create table playing_card (
+  id text primary key,
+  position integer not null unique,
+  code text not null unique,
+  chapter text not null references chapter (id)
+);
+
+create table playing_card_text (
+  playing_card text not null references playing_card (id),
+  lang text not null references language (id),
+  title text not null,
+  primary key (playing_card, lang)
+);
+
+create table playing_card_fact (
+  playing_card text not null references playing_card (id),
+  position integer not null,
+  fact text not null references fact (id),
+  primary key (playing_card, position)
+);
+
+create table playing_card_choice (
+  playing_card text not null references playing_card (id),
+  position integer not null,
+  lang text not null references language (id),
+  title text not null,
+  primary key (playing_card, position, lang)
+);
+
+create table trail (
+  id text primary key,
+  position integer not null unique,
+  minutes integer not null
+);
+
+create table trail_text (
+  trail text not null references trail (id),
+  lang text not null references language (id),
+  title text not null,
+  audience text not null,
+  lead text not null,
+  primary key (trail, lang)
+);
+
+create table trail_stop (
+  trail text not null references trail (id),
+  position integer not null,
+  route text not null,
+  minutes integer not null,
+  playing_card text references playing_card (id),
+  primary key (trail, position)
+);
+
+create table trail_stop_text (
+  trail text not null,
+  stop integer not null,
+  lang text not null references language (id),
+  note text not null,
+  question text,
+  primary key (trail, stop, lang),
+  foreign key (trail, stop) references trail_stop (trail, position)
+);
+
+create table trail_stop_choice (
+  trail text not null,
+  stop integer not null,
+  position integer not null,
+  lang text not null references language (id),
+  title text not null,
+  primary key (trail, stop, position, lang),
+  foreign key (trail, stop) references trail_stop (trail, position)
+);
+
 create table search_entry (
   id integer primary key,
   lang text not null references language (id),
@@ -1011,7 +1108,7 @@ create table search_entry (
   kind text not null check (
     kind in (
       'chapter', 'section', 'fact', 'dossier', 'councillor', 'district', 'place', 'commitment', 'paris', 'statement',
-      'sitting', 'document', 'participation', 'doubt', 'quiz'
+      'sitting', 'document', 'participation', 'doubt', 'quiz', 'playing_card'
     )
   ),
   title text not null,

@@ -163,7 +163,8 @@ def near(word: str, known: list[str]) -> str:
 
 
 def _content_files(root: Path) -> Iterator[Path]:
-    kept = {"sources": {".toml", ".geojson"}, "originals": {".jpg", ".jpeg", ".png", ".mp4", ".webm", ".vtt", ".txt"}}
+    pictures, films, sounds = {".jpg", ".jpeg", ".png"}, {".mp4", ".webm", ".vtt", ".txt"}, {".ogg", ".opus", ".wav"}
+    kept = {"sources": {".toml", ".geojson"}, "originals": pictures | films | sounds}
     for folder, suffixes in kept.items():
         yield from sorted(
             (p for p in (root / folder).rglob("*") if p.is_file() and p.suffix.lower() in suffixes),
@@ -329,7 +330,9 @@ class _Reading:
                 raise TypeError("une table entre doubles crochets")
             entries = (self._entry(inner, v, where.below(i)) for i, v in enumerate(value))
             return tuple(e for e in entries if e is not None)
-        if not isinstance(value, list) or not all(type(v) is inner for v in value):
+        if not isinstance(value, list) or not all(
+            type(v) is inner or (inner is float and type(v) is int) for v in value
+        ):
             raise TypeError(f"une liste entre crochets, chaque élément {_TYPE_WORDS[inner]}")
         return tuple(value)
 

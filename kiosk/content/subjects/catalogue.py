@@ -9,8 +9,10 @@ from kiosk.content.subjects.participation import PARTICIPATION
 from kiosk.content.subjects.questions import QUESTIONS
 from kiosk.content.subjects.quiz import QUIZ
 from kiosk.content.subjects.sitting import SITTING
+from kiosk.content.subjects.spoken import SPOKEN
 from kiosk.content.subjects.statements import STATEMENTS
 from kiosk.content.subjects.subject import Subject
+from kiosk.content.subjects.trails import TRAILS
 
 SUBJECTS: tuple[Subject, ...] = (
     DELEGATIONS,
@@ -23,4 +25,6 @@ SUBJECTS: tuple[Subject, ...] = (
     QUIZ,
     QUESTIONS,
     MEDIA,
+    SPOKEN,
+    TRAILS,
 )
