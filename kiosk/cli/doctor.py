@@ -27,10 +27,13 @@ PARTS = {
     Part.DATA: "données",
     Part.CARDS: "avis",
     Part.LOTS: "lots",
+    Part.PINS: "codes",
     Part.SCREEN: "écran",
     Part.FONTS: "polices",
     Part.KEYBOARD: "clavier",
     Part.SOUND: "son",
+    Part.VOICE: "voix",
+    Part.ENGLISH: "anglais",
     Part.VERSIONS: "versions",
 }
 PATIENCE = 60

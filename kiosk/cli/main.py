@@ -20,9 +20,9 @@ def build_parser(first: str = "") -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(title="commandes", metavar="COMMANDE", required=True)
     run.add_parser(verbs)
     if first != "run":
-        from kiosk.cli import content, doctor, feedback, tour
+        from kiosk.cli import content, doctor, feedback, guide, staff, tour
 
-        for module in (tour, doctor, content, feedback):
+        for module in (tour, doctor, content, feedback, guide, staff):
             module.add_parser(verbs)
     return parser
 

@@ -5,14 +5,16 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 from kiosk.errors import SettingsError, StoreError
 from kiosk.feedback.backups import BACKUPS, DATABASE, damaged_folders
 from kiosk.feedback.formats import lot_and_format
+from kiosk.feedback.lot_store import LotStore
 from kiosk.feedback.lots import export_command
 from kiosk.feedback.manifest import whole_lot
-from kiosk.feedback.store import LotStore
+from kiosk.feedback.purge import choose_lots
 from kiosk.health.lines import Light, Line, Part
 from kiosk.paths import Places
 from kiosk.settings import Settings, load_settings
@@ -57,8 +59,12 @@ def free_bytes(folder: Path) -> int:
     return shutil.disk_usage(folder).free
 
 
-def data_lines(places: Places, k: int, free: Callable[[Path], int] = free_bytes) -> Iterator[Line]:
+def data_lines(
+    places: Places, k: int, free: Callable[[Path], int] = free_bytes, kept_from: date | None = None
+) -> Iterator[Line]:
     """Yield the state of the data folder and of each file in it; counts below k aren't told.
+
+    Lots that were closed before the day `kept_from` have been kept long enough.
 
     Nothing is left in the folder, and a kiosk may be running on it.
     """
@@ -80,7 +86,7 @@ def data_lines(places: Places, k: int, free: Callable[[Path], int] = free_bytes)
         yield Line(Part.DATA, Light.GREEN, f"{data} peut être écrit.")
     if data.is_dir():
         yield _room(data, free(data))
-        yield from _cards(data, k)
+        yield from _cards(data, k, kept_from)
         yield from _folders(places.lots)
 
 
@@ -113,7 +119,7 @@ def _room(data: Path, free: int) -> Line:
     return Line(Part.DATA, Light.GREEN, f"{said}.")
 
 
-def _cards(data: Path, k: int) -> Iterator[Line]:
+def _cards(data: Path, k: int, kept_from: date | None) -> Iterator[Line]:
     for folder in damaged_folders(data):
         yield Line(
             Part.CARDS,
@@ -148,6 +154,14 @@ def _cards(data: Path, k: int) -> Iterator[Line]:
         yield Line(Part.LOTS, Light.GREEN, f"Dernier lot : {lots[-1].id}, {lots[-1].cards} cartes, écrit.")
     else:
         yield Line(Part.LOTS, Light.GREEN, "Aucun lot n’a été fermé.")
+    overdue = choose_lots(lots, (), kept_from)
+    if overdue:
+        yield Line(
+            Part.LOTS,
+            Light.ORANGE,
+            f"Lot gardé plus longtemps que keep_days ({', '.join(lot.id for lot in overdue)}) : vérifiez qu’il est à "
+            "l’abri ailleurs, puis lancez « kiosk feedback purge --retention --yes ».",
+        )
 
 
 def _waiting(cards: int, k: int) -> str:

@@ -21,10 +21,13 @@ class Part(Enum):
     DATA = "data"
     CARDS = "cards"
     LOTS = "lots"
+    PINS = "pins"
     SCREEN = "screen"
     FONTS = "fonts"
     KEYBOARD = "keyboard"
     SOUND = "sound"
+    VOICE = "voice"
+    ENGLISH = "english"
     VERSIONS = "versions"
 
 

@@ -11,6 +11,9 @@ from kiosk.database import OLDEST_SQLITE, SQLITE
 from kiosk.health.lines import Light, Line, Part
 from kiosk.settings import MM_PER_INCH, Panel
 
+REACH_MM = (900.0, 1100.0)
+"""Heights above the floor that a hand reaches from a wheelchair (EN 301 549, 8.3)."""
+
 DIAGONAL_TOLERANCE = 0.1
 """Share of the declared diagonal that the found one may differ by: screens round their size to whole centimetres."""
 
@@ -95,6 +98,7 @@ def screen_lines(machine: Machine, panel: Panel) -> Iterator[Line]:
     screen = (named or machine.screens)[0]
     yield _resolution(screen, panel)
     yield _diagonal(screen, panel)
+    yield _reach(panel)
     if machine.touch:
         yield Line(Part.SCREEN, Light.GREEN, f"Dalle tactile trouvée ({machine.touch}).")
     else:
@@ -136,6 +140,19 @@ def _diagonal(screen: Screen, panel: Panel) -> Line:
         Light.ORANGE,
         f"L’écran dit mesurer {found} pouces, kiosk.toml en déclare {declared} : mesurez la diagonale et corrigez "
         "panel.diagonal_in, dont dépendent toutes les tailles.",
+    )
+
+
+def _reach(panel: Panel) -> Line:
+    lowest, highest = panel.mounting_mm, panel.mounting_mm + panel.resolution[1] / panel.px_per_mm
+    covered = f"de {lowest / 1000:.2f} à {highest / 1000:.2f} m du sol".replace(".", ",")
+    if lowest <= REACH_MM[0] and highest >= REACH_MM[1]:
+        return Line(Part.SCREEN, Light.GREEN, f"La dalle va {covered} : ses commandes viennent à portée de main.")
+    return Line(
+        Part.SCREEN,
+        Light.ORANGE,
+        f"La dalle va {covered} et ne couvre pas 0,90 à 1,10 m : le réglage « À portée de main » n’y fait rien ; "
+        "montez-la à cette hauteur ou corrigez panel.mounting_mm.",
     )
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from kiosk.clock import SimulatedClock
 from kiosk.feedback.export import export_lots
+from kiosk.feedback.lot_store import LotStore
 from kiosk.feedback.model import Card
-from kiosk.feedback.store import FeedbackStore, LotStore
+from kiosk.feedback.store import FeedbackStore
 from kiosk.health.machine import Machine, Screen
 from kiosk.paths import Places
 

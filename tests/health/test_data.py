@@ -5,12 +5,13 @@ import os
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kiosk.feedback.export import export_again
-from kiosk.feedback.store import LotStore
+from kiosk.feedback.lot_store import LotStore
 from kiosk.health.data import FEW_FREE, LEAST_FREE, data_lines, free_bytes, settings_lines
 from kiosk.health.lines import Light, Line, Part
 from kiosk.paths import Places
@@ -191,3 +192,13 @@ def test_no_settings_and_a_spoilt_copy_are_orange(places: Places) -> None:
     assert [line.light for line in lines] == [Light.ORANGE, Light.ORANGE]
     assert "copie de secours" in lines[0].sentence
     assert "[panel]" in lines[1].sentence
+
+
+def test_a_lot_that_was_kept_too_long_is_orange(places: Places, lot: Path) -> None:
+    """By the rule of kiosk.toml: which lot, and what lets it go; on the rule's own day it isn't over yet."""
+    lines = [line for line in data_lines(places, K, ample, date(2026, 11, 23)) if line.light is Light.ORANGE]
+    assert [line.part for line in lines] == [Part.LOTS]
+    assert lot.name in lines[0].sentence
+    assert "purge --retention" in lines[0].sentence
+    for day in (None, date(2026, 11, 22)):
+        assert not [line for line in data_lines(places, K, ample, day) if "keep_days" in line.sentence]

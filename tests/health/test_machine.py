@@ -59,6 +59,13 @@ def test_another_resolution_or_size_is_orange(machine: Machine) -> None:
     assert "panel.diagonal_in" in diagonal.sentence
 
 
+def test_a_panel_beside_the_band_of_reach_is_orange(machine: Machine) -> None:
+    """Hung at 1.05 m, controls can't be brought down to 0.90 m; the line says what the panel covers."""
+    (line,) = of(Light.ORANGE, machine, Panel(mounting_mm=1050.0))
+    assert "de 1,05 à 1,76" in line.sentence
+    assert "panel.mounting_mm" in line.sentence
+
+
 def test_a_screen_that_does_not_tell_its_size_is_not_accused(machine: Machine) -> None:
     """Projectors and some panels say 0 × 0."""
     mute = replace(machine, screens=(Screen("HDMI-1", 1080, 1920),))
