@@ -27,7 +27,7 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPointerEvent, QScreen, QShortcut
 from PySide6.QtQml import QmlElement, QmlUncreatable, QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -35,17 +35,27 @@ from kiosk import paths
 from kiosk.clock import Clock, Scheduled
 from kiosk.content.reader import Reader
 from kiosk.errors import EditionError, NoScreenError, RouteError, SettingsError
+from kiosk.feedback.model import half_day
 from kiosk.feedback.store import FeedbackStore
+from kiosk.guide.store import GuideStore
 from kiosk.paths import Places
-from kiosk.routes import Route
+from kiosk.pins import PinGate, Role
+from kiosk.routes import KINDS, Route
 from kiosk.settings import Panel, load_settings_or_last_good
 from kiosk.ui.bugs import Bugs
 from kiosk.ui.clock import QtClock
+from kiosk.ui.cockpit import Cockpit
 from kiosk.ui.display import Display
 from kiosk.ui.fonts import load_fonts
-from kiosk.ui.keyboard import prepare_keyboard
+from kiosk.ui.guided import close_stale
+from kiosk.ui.interface import Interface
+from kiosk.ui.keyboard import forget_words, prepare_keyboard
+from kiosk.ui.router import ATTRACT
 from kiosk.ui.services import Services
+from kiosk.ui.touches import POINTING, Touches
 from kiosk.ui.visit import Visit, VisitKind
+from kiosk.ui.voice import find_speaker
+from kiosk.usage.store import UsageStore
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -54,14 +64,11 @@ log = logging.getLogger(__name__)
 
 SECONDS_BETWEEN_RECOVERIES = 1.0
 
-_PRESS = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.MouseButtonPress)
-_RELEASE = (
-    QEvent.Type.TouchEnd,
-    QEvent.Type.TouchCancel,
-    QEvent.Type.MouseButtonRelease,
-    QEvent.Type.KeyPress,
-    QEvent.Type.KeyRelease,
-)
+# What a PIN opens: a visit of a kind, at the kind of route that it begins with.
+ENTRANCES = {Role.STAFF: (VisitKind.STAFF, "staff"), Role.MEDIATOR: (VisitKind.GROUP, "guide")}
+
+_COMING = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress)
+_GOING = (QEvent.Type.TouchEnd, QEvent.Type.MouseButtonRelease)
 
 
 @QmlElement
@@ -84,26 +91,46 @@ class App(QObject):
         self._visit: Visit | None = None
         self._recovering: Scheduled | None = None
         self._recovered_at = -SECONDS_BETWEEN_RECOVERIES
-        self._answering = False
+        self._touches = Touches(services.clock, self._lost)
+        self.interface = Interface(self)
         self._begin()
 
-    def _begin(self) -> None:
-        visit = Visit(VisitKind.VISITOR, self._services, self)
+    def _begin(self, kind: VisitKind = VisitKind.VISITOR, at: Route = ATTRACT) -> None:
+        visit = Visit(kind, self._services, self, at)
+        # Queued: the visit isn't taken down in the midst of its own call.
         visit.idle.expired.connect(self.reset, Qt.ConnectionType.QueuedConnection)
+        visit.left.connect(self.reset, Qt.ConnectionType.QueuedConnection)
+        visit.admitted.connect(self._admit, Qt.ConnectionType.QueuedConnection)
         self._visit = visit
+        self.interface.follow(visit.comfort)
         self.visitChanged.emit()
 
-    @Slot()  # see Visit._watch
-    def reset(self) -> None:
-        """End the visit, with all that it held, and begin a new one at the attract page."""
+    def begin(self, kind: VisitKind, at: Route) -> None:
+        """End the visit, with all that it held, and begin a new one of a kind at an address."""
         ended, self._visit = self._visit, None
         if ended is not None:
             ended.end()
             self.visitChanged.emit()
             ended.deleteLater()
-        self._begin()
+        forget_words()
+        self._begin(kind, at)
         # À propos promises that no order of arrival is kept: the log of writes holds it until then.
         self._services.store.forget_order()
+        if self._services.usage is not None:
+            self._services.usage.end_visit()
+        if self._services.guide is not None:
+            close_stale(self._services.guide)
+
+    @Slot()  # see Visit._watch
+    def reset(self) -> None:
+        """End the visit, with all that it held, and begin a visitor's at the attract page."""
+        self.begin(VisitKind.VISITOR, ATTRACT)
+
+    @Slot(object)
+    def _admit(self, role: Role) -> None:
+        kind, page = ENTRANCES[role]
+        if page in KINDS:
+            self.begin(kind, Route(page))
 
     @Slot()
     def recover(self) -> None:
@@ -117,23 +144,40 @@ class App(QObject):
         self._recovered_at = self._services.clock.monotonic()
         self.reset()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell the visit's idle watch of every touch and key; take away the touch that answers its warning.
-
-        By the time that touch reaches the page the warning is gone, and it would open what lies beneath.
-        """
-        taken = self._answering
+    def stop(self) -> None:
+        """Take back every call to come: the window is going away."""
+        self._touches.stop()
         if self._visit is not None:
-            if event.type() in _PRESS:
-                taken = self._answering = self._answering or self._visit.idle.warning
-                self._visit.idle.touched(finger_down=True)
-            elif event.type() in _RELEASE:
-                self._answering = False
-                self._visit.idle.touched(finger_down=False)
-        if event.type() not in (*_PRESS, *_RELEASE) or not taken:
+            self._visit.end()
+        self.interface.stop()
+
+    def _lost(self) -> None:
+        if self._visit is not None:
+            self._visit.idle.touched(finger_down=False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the visit's idle watch of every touch and key, and the page of what Touches lets through.
+
+        A touch or key that answers the warning, or falls on a dark screen, does nothing else: by the time it reaches
+        the page the warning is gone, and it would open what lies beneath.
+        """
+        visit = self._visit
+        if isinstance(event, QKeyEvent) and visit is not None:
+            return visit.take_key(event, self._touches.down)
+        if not (isinstance(event, QPointerEvent) and isinstance(watched, QQuickWindow) and event.type() in POINTING):
             return False
-        event.accept()  # or Qt would make a mouse event of the touch
-        return True
+        dark = not watched.isExposed()
+        done = visit is None or visit.idle.warning or dark or visit.keys.feel(event)
+        taken = self._touches.take(watched, event, done)
+        # The page may have ended the visit meanwhile.
+        if visit is not None and visit is self._visit and event.type() != QEvent.Type.MouseMove:
+            visit.idle.touched(finger_down=self._touches.down)
+            if event.type() in _GOING and not taken:
+                visit.voice.lifted(event.point(0).scenePosition())
+                visit.keys.lifted()
+            if dark and event.type() in _COMING and visit.router.route == str(ATTRACT):
+                visit.router.home()
+        return taken
 
     @Property(Visit, notify=visitChanged)
     def visit(self) -> Visit | None:
@@ -169,6 +213,7 @@ def build_stage(services: Services, size: QSize) -> Stage:
         raise TypeError("Kiosk.Display isn't registered")
     display.configure(services.settings.panel, size)
     app = App(services)
+    app.interface.changed.connect(engine.retranslate)
     engine.setInitialProperties({"app": app, "width": size.width(), "height": size.height()})
     engine.loadFromModule("Kiosk", "Main")
     if not engine.rootObjects():
@@ -189,8 +234,7 @@ def build_stage(services: Services, size: QSize) -> Stage:
 
 def close_stage(stage: Stage) -> None:
     """Take the window down before the visit that it shows, so that no binding is left without its object."""
-    if stage.app.visit is not None:
-        stage.app.visit.end()
+    stage.app.stop()
     stage.engine.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     stage.app.deleteLater()
@@ -233,8 +277,11 @@ class Opened(NamedTuple):
     settings_error: SettingsError | None
 
 
-def open_services(places: Places, clock: Clock) -> Opened:
-    """Open what a visit needs; without an edition there is no reader, without settings the last good ones stand."""
+def open_services(places: Places, clock: Clock, counted: bool = False) -> Opened:
+    """Open what a visit needs; without an edition there is no reader, without settings the last good ones stand.
+
+    `counted` says whether the pages that visitors open are counted: for visitors, not for a tour of pictures.
+    """
     settings, settings_error = load_settings_or_last_good(places.settings, places.state)
     reader: Reader | None = None
     error: EditionError | None = None
@@ -243,8 +290,13 @@ def open_services(places: Places, clock: Clock) -> Opened:
     except EditionError as edition_error:
         error = edition_error
     published = date.fromisoformat(reader.edition().published) if reader is not None else None
-    store = FeedbackStore.open(places.data, clock, published, settings.feedback.k)
-    return Opened(Services(reader, store, settings, clock), error, settings_error)
+    k = settings.feedback.k
+    store = FeedbackStore.open(places.data, clock, published, k)
+    usage = UsageStore(places.data, lambda: half_day(clock.now(), published), k) if counted else None
+    gate = PinGate(places.state, clock)
+    guide = GuideStore(places.data, lambda: half_day(clock.now(), published))
+    services = Services(reader, store, settings, clock, gate, usage, places, find_speaker(), guide)
+    return Opened(services, error, settings_error)
 
 
 def require_screen() -> None:
@@ -272,7 +324,7 @@ def run(places: Places, window_size: tuple[int, int] | None, at: Route | None, s
     start_log(places.log, bugs)
     gui = make_gui(sys.argv[:1])
     bugs.install()
-    services, edition_error, settings_error = open_services(places, QtClock())
+    services, edition_error, settings_error = open_services(places, QtClock(), counted=True)
     for error in (edition_error, settings_error):
         if error is not None:
             log.error("%s", error)
@@ -291,11 +343,21 @@ def run(places: Places, window_size: tuple[int, int] | None, at: Route | None, s
         quit_keys = QShortcut(QKeySequence("Ctrl+Q"), stage.window)
         quit_keys.activated.connect(gui.quit)
         stage.window.show()
+    cockpit = Cockpit(stage.app, stage.window, gui.screens)
+    gui.screenAdded.connect(cockpit.look)
+    gui.screenRemoved.connect(cockpit.look)
     bugs.happened.connect(stage.app.recover, Qt.ConnectionType.QueuedConnection)
     interrupts = Interrupts(gui)
     status = gui.exec()
     interrupts.stop()
+    cockpit.close()
     close_stage(stage)
+    if services.voice is not None:
+        services.voice.desk.close()
+    if services.usage is not None:
+        services.usage.close()
+    if services.guide is not None:
+        services.guide.close()
     services.store.close()
     return status or (1 if edition_error is not None else 0)
 

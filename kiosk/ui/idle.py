@@ -36,7 +36,7 @@ class IdleWatch(QObject):
         self._settings = settings
         self._armed = False
         self._finger_down = False
-        self._held = False
+        self._holders: set[str] = set()
         self._warning = False
         self._ends_at = 0.0
         self._call: Scheduled | None = None
@@ -51,9 +51,12 @@ class IdleWatch(QObject):
         self._finger_down = finger_down
         self._restart()
 
-    def hold(self, held: bool) -> None:
-        """Let the time stand still while a film or a voice plays, then begin anew."""
-        self._held = held
+    def hold(self, held: bool, holder: str = "film") -> None:
+        """Let the time stand still while a film or a voice plays, then begin anew; one doesn't let go for another."""
+        if held:
+            self._holders.add(holder)
+        else:
+            self._holders.discard(holder)
         self._restart()
 
     def stop(self) -> None:
@@ -64,7 +67,7 @@ class IdleWatch(QObject):
     def _restart(self) -> None:
         self._cancel()
         self._set_warning(False)
-        if self._armed and not self._finger_down and not self._held:
+        if self._armed and not self._finger_down and not self._holders:
             self._call = self._clock.call_later(self._settings.seconds, self._warn)
 
     def _warn(self) -> None:

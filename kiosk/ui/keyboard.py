@@ -8,6 +8,7 @@ import path of the engine), the panel in qml/Kiosk/Components/KeyboardPanel.qml.
 import os
 
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 from kiosk.paths import QML
 
@@ -31,3 +32,14 @@ def prepare_keyboard() -> None:
     # Without this, Qt opens a second keyboard in a window of its own where no InputPanel is loaded yet.
     os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
     QLocale.setDefault(QLocale(LOCALE))
+
+
+def forget_words() -> None:
+    """Empty what holds a visitor's words beside the visit: the clipboards, and what the keyboard knows of a field.
+
+    A physical keyboard copies; so does a finger that selects, where the window system has a clipboard for selections.
+    """
+    clipboard = QGuiApplication.clipboard()
+    for mode in QClipboard.Mode:
+        clipboard.clear(mode)
+    QGuiApplication.inputMethod().reset()

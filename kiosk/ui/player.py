@@ -28,7 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 BACK_MS = 10_000
 # Qt Multimedia would print each film's streams to the terminal, past the log.
-_QUIET = "qt.multimedia.ffmpeg.mediadataholder.info=false"
+QUIET = "qt.multimedia.ffmpeg.mediadataholder.info=false"
 
 
 @QmlElement
@@ -51,7 +51,7 @@ class Player(QObject):
 
     def __init__(self, cues: Sequence[Cue], hold: Callable[[bool], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        QLoggingCategory.setFilterRules(_QUIET)
+        QLoggingCategory.setFilterRules(QUIET)
         self._cues = cues
         self._hold = hold
         self._playing = self._ended = self._failed = False

@@ -20,7 +20,7 @@ UNAVAILABLE = Route("unavailable")
 LONGEST_HISTORY = 50
 # No page to go back to: the neutral page, and the poster, where a draft would wait for somebody else.
 NO_WAY_BACK = (ATTRACT, UNAVAILABLE)
-NO_SUBJECT = ("home", "thanks", "unavailable")
+NO_SUBJECT = ("home", "thanks", "pin", "staff", "unavailable")
 
 log = logging.getLogger(__name__)
 

@@ -10,10 +10,10 @@ import os
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
-from itertools import count
+from itertools import count, product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -34,10 +34,10 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.clock import SimulatedClock
 from kiosk.errors import RouteError
 from kiosk.paths import Places
-from kiosk.routes import Route
+from kiosk.routes import Audience, Route
 from kiosk.ui.app import make_gui, open_services
 from kiosk.ui.contact_sheets import Thumbnail, small_size, write_sheets
-from kiosk.ui.measures.contrast import Picture
+from kiosk.ui.measures.contrast import CONTRAST, STRONG_CONTRAST, Picture
 from kiosk.ui.measures.findings import Finding, FindingKind
 from kiosk.ui.measures.page import measure_scene
 from kiosk.ui.measures.scene import read_scene
@@ -194,14 +194,22 @@ def slug(address: str) -> str:
 
 
 def walk(
-    target: TourTarget, routes: Sequence[Route], folder: Path, warnings: Warnings, progress: Callable[[], None]
+    target: TourTarget,
+    routes: Sequence[Route],
+    folder: Path,
+    warnings: Warnings,
+    progress: Callable[[], None],
+    comfort: Mapping[str, str] | None = None,
 ) -> list[Seen]:
     """Open each route and its further views, measure them, and write their pictures and contact sheets.
 
-    Pictures go to `folder`/<size>; `progress` is called after each route.
+    Pictures go to `folder`/<size>, or <size>-<settings> where the target has any; `progress` is called after each
+    route. In the palettes of more contrast text is held to more.
     """
+    comfort = comfort or {}
+    floor = STRONG_CONTRAST if comfort.get("contrast") else CONTRAST
     size = (target.window.width(), target.window.height())
-    place = folder / f"{size[0]}x{size[1]}"
+    place = folder / "-".join([f"{size[0]}x{size[1]}", *(f"{name}-{choice}" for name, choice in comfort.items())])
     place.mkdir(parents=True, exist_ok=True)
     seen: list[Seen] = []
     small: list[Future[Image.Image]] = []
@@ -212,7 +220,7 @@ def walk(
                 image, rest = grab_at_rest(target)
                 scene = read_scene(target.window, target.px_per_mm)
                 picture = Picture(image, scene.window)
-                findings = measure_scene(scene, picture) + warnings.take()
+                findings = measure_scene(scene, picture, floor) + warnings.take()
                 if not rest:
                     findings += (Finding(FindingKind.UNSETTLED, "", f"still moving after {REST_MS / 1000:.0f} s"),)
                 file = place / f"{slug(address)}.png"
@@ -261,7 +269,12 @@ def _grouped(seen: Sequence[Seen]) -> Iterator[str]:
 
 
 def run_tour(
-    places: Places, sizes: Sequence[Size], at: Sequence[Route], out: Path, progress: Callable[[int, int], None]
+    places: Places,
+    sizes: Sequence[Size],
+    at: Sequence[Route],
+    out: Path,
+    progress: Callable[[int, int], None],
+    comforts: Sequence[Mapping[str, str]] = ({},),
 ) -> tuple[list[Seen], str]:
     """Take the tour, off screen, once in a process; returns what was seen and the findings in words.
 
@@ -271,6 +284,7 @@ def run_tour(
         at: the addresses to open; all public ones of the edition where there is none.
         out: folder of the pictures and lists; made where it is missing.
         progress: called with the number of pages done and that of all.
+        comforts: what a visitor has set, as parse_comfort() gives it; each is a tour of its own.
     """
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix="kiosk-tour-") as folder:
@@ -278,7 +292,8 @@ def run_tour(
         gui = make_gui(sys.argv[:1])
         gui.styleHints().setCursorFlashTime(0)
         clock = SimulatedClock()
-        services, edition_error, settings_error = open_services(places, clock)
+        counted = any(route.audience is Audience.STAFF for route in at)  # their page shows what was counted
+        services, edition_error, settings_error = open_services(places, clock, counted)
         for error in (edition_error, settings_error):
             if error is not None:
                 services.store.close()
@@ -286,15 +301,16 @@ def run_tour(
         assert services.reader is not None
         try:
             for route in at:
-                if not services.reader.exists(route):
+                if route.audience is not Audience.STAFF and not services.reader.exists(route):
                     raise RouteError(f"L’adresse « {route} » ne mène à rien dans cette édition : vérifiez-la.")
             routes = at or services.reader.routes()
             seen: list[Seen] = []
             done = count(1)
-            for size in sizes:
+            pages = len(routes) * len(sizes) * len(comforts)
+            for size, comfort in product(sizes, comforts):
                 with Warnings() as warnings:
-                    target = KioskTarget(services, clock, size)
-                    seen += walk(target, routes, out, warnings, lambda: progress(next(done), len(routes) * len(sizes)))
+                    target = KioskTarget(services, clock, size, comfort)
+                    seen += walk(target, routes, out, warnings, lambda: progress(next(done), pages), comfort)
                     target.close()
         finally:
             services.store.close()

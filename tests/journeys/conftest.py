@@ -12,10 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.clock import SimulatedClock
 from kiosk.content.reader import Reader
+from kiosk.feedback.model import half_day
+from kiosk.guide.store import GuideStore
+from kiosk.paths import Places
+from kiosk.pins import PinGate
 from kiosk.settings import Panel, Settings
 from kiosk.ui.app import build_stage, close_stage
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.services import Services
+from kiosk.ui.voice import Speaker
 from tests.journeys.visitor import Visitor
 from tests.ui.stubborn_store import StubbornStore
 
@@ -52,16 +57,21 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_kiosk(qtbot: QtBot, glass: QPointingDevice, data: Path, size: tuple[int, int]) -> Iterator[OpenKiosk]:
-    """open_kiosk(reader) shows the kiosk with that edition, or with none, and a visitor in front of it."""
+    """open_kiosk(reader, voice) shows the kiosk with that edition, or with none, and a visitor in front of it."""
     load_fonts()
     with ExitStack() as closing:
 
-        def open_kiosk(reader: Reader | None) -> Visitor:
+        def open_kiosk(reader: Reader | None, voice: Speaker | None = None) -> Visitor:
             clock = SimulatedClock()
             store = StubbornStore.open(data, clock)
             closing.callback(store.close)
             settings = Settings(panel=Panel(resolution=size))
-            stage = build_stage(Services(reader, store, settings, clock), QSize(*size))
+            gate = PinGate(data / "state", clock)
+            guide = GuideStore(data, lambda: half_day(clock.now()))
+            closing.callback(guide.close)
+            places = Places(PROJECT, data, None)
+            services = Services(reader, store, settings, clock, gate, places=places, voice=voice, guide=guide)
+            stage = build_stage(services, QSize(*size))
             closing.callback(close_stage, stage)
             screen = next(s for s in QGuiApplication.screens() if s.size() == QSize(*size))
             stage.window.setScreen(screen)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 
-from tests.journeys.visitor import SECOND, Visitor
+from tests.journeys.visitor import HAND, SECOND, Visitor
 
 INK, PAPER = QColor("#16161A"), QColor("#FAF6EE")
 
@@ -42,6 +42,7 @@ def test_a_finger_that_slides_over_the_map_opens_nothing(visitor: Visitor) -> No
     visitor.release(petit_ivry)
     visitor.settle()
     visitor.is_at("map")
+    visitor.clock.advance(HAND)
     visitor.press(ivry_port)
     visitor.move(ivry_port + QPoint(3, 3))
     visitor.release(ivry_port + QPoint(3, 3))
@@ -82,6 +83,7 @@ def test_a_double_tap_opens_once(visitor: Visitor) -> None:
         point = visitor.centre(name)
         visitor.tap(point)
         opened = visitor.address
+        visitor.clock.advance(HAND)  # what keeps the second one away here is the page's way
         visitor.tap(point)
         visitor.settle()
         visitor.is_at(opened)
@@ -97,6 +99,7 @@ def test_a_double_tap_on_the_poster_enters(visitor: Visitor) -> None:
         for y in (100, height // 2, height - 60):
             visitor.is_at("attract")
             visitor.tap(QPoint(x, y))
+            visitor.clock.advance(HAND)
             visitor.tap(QPoint(x, y))
             visitor.settle()
             visitor.is_at("home")
@@ -109,15 +112,18 @@ def test_touches_while_a_page_slides_do_nothing(visitor: Visitor) -> None:
     visitor.comes_in()
     for door, opened in (("door-chapter/jamais", "chapter/jamais"), ("door-section/jamais", "section/jamais")):
         before = [visitor.centre(name) for name in [*visitor.names("door-"), "bar-card", "bar-home"]]
+        visitor.clock.advance(HAND)
         visitor.tap(visitor.centre(door))
         visitor.host("slide.pause()")  # as if the hand were quicker than the page
         assert visitor.host("root.busy") is True
         for point in before:
+            visitor.clock.advance(HAND)
             visitor.tap(point)
             visitor.is_at(opened)
         visitor.host("root.front.x = 0; root.behind.x = -root.width")  # almost there
         visitor.frame()
         for name in visitor.names("door-") + visitor.names("tile-"):
+            visitor.clock.advance(HAND)
             visitor.tap(visitor.centre(name))
             visitor.is_at(opened)
         visitor.settle()

@@ -1,5 +1,6 @@
 """Pictures, galleries, comparisons and videos by touch, upright and lying, on an edition with test media."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk import paths
 from kiosk.content.build import build_edition
 from kiosk.content.reader import Reader
 from kiosk.settings import Idle
@@ -213,6 +215,16 @@ def test_pictures_are_loaded_at_the_size_they_are_shown(guest: Visitor) -> None:
             size = image.property("sourceSize")
             assert image.property("cache") is False
             assert 0 < max(size.width(), size.height()) <= most
+
+
+def test_no_picture_is_kept_for_the_next_visit() -> None:
+    """Every picture of every page stays out of Qt's cache, which outlives a visit and can't be asked what it holds."""
+    files = {file.name: file.read_text("utf-8") for file in paths.QML.rglob("*.qml")}
+    pictures = {
+        name: len(re.findall(r"(?:^|[^A-Za-z])(?:Animated|Border)?Image \{", text)) for name, text in files.items()
+    }
+    assert sum(pictures.values()) >= 6
+    assert [name for name, count in pictures.items() if files[name].count("cache: false") != count] == []
 
 
 def test_without_media_there_is_no_slot(guest: Visitor) -> None:

@@ -100,7 +100,7 @@ def test_who_is_in_charge_both_ways(visitor: Visitor) -> None:
     visitor.opens("section/sport")
     visitor.touch("lead-more")
     visitor.is_at("delegations/sport")
-    visitor.see("Politique sportive", "Alain Buch", "Rapproché par nous, d’après les titres")
+    visitor.see("Politique sportive", "Alain", "Buch", "Rapproché par nous, d’après les titres")
     visitor.touch("delegation-councillor/alain-buch")
     visitor.is_at("councillor/alain-buch")
     visitor.see("Dans le bilan, rapproché par nous d’après les titres")

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtTest import QTest
 
 from tests.journeys.visitor import Visitor
 
@@ -72,7 +75,9 @@ def test_no_warning_while_a_finger_is_down(visitor: Visitor) -> None:
     visitor.comes_in()
     point = visitor.centre("door-map")
     visitor.press(point)
-    visitor.clock.advance(600)
+    for nudge in range(6):  # a panel tells of a finger that is there; of one that it tells nothing see test_touches
+        visitor.clock.advance(100)
+        visitor.move(point + QPoint(nudge % 2, 0))
     visitor.settle()
     visitor.not_see(STILL_THERE)
     visitor.release(point)
@@ -123,8 +128,6 @@ def test_the_next_visitor_finds_nothing(visitor: Visitor) -> None:
     visitor.see("Répondez à une question au moins pour envoyer votre carte.")
     assert IDEA not in visitor.everything()
     assert visitor.store.count() == 0
-    clipboard = QGuiApplication.clipboard()
-    assert clipboard.text() == ""
 
 
 def test_no_way_leads_back_to_the_poster(visitor: Visitor) -> None:
@@ -176,3 +179,83 @@ def test_no_order_of_arrival_outlives_a_visit(visitor: Visitor, data: Path) -> N
     visitor.is_at("attract")
     assert log.stat().st_size == 0
     assert visitor.store.count() == 1
+
+
+KEYBOARD = """
+import QtQml
+import QtQuick.VirtualKeyboard
+
+QtObject {
+    readonly property string around: InputContext.surroundingText
+    readonly property string written: InputContext.preeditText
+    readonly property string chosen: InputContext.selectedText
+}
+"""
+
+
+def test_the_keyboard_keeps_nothing_of_a_field(visitor: Visitor) -> None:
+    """Qt's keyboard knows the text around the cursor; after the reset none, nor in the next visitor's field."""
+    component = QQmlComponent(visitor.stage.engine)
+    component.setData(KEYBOARD.encode(), "")
+    keyboard = component.create()
+
+    def known() -> list[str]:
+        return [keyboard.property(name) for name in ("around", "written", "chosen")]
+
+    visitor.comes_in()
+    visitor.touch("door-search")
+    visitor.type_on_keyboard(SEARCHED)
+    QTest.keySequence(visitor.window, QKeySequence.StandardKey.SelectAll)
+    assert known() == [SEARCHED, "", SEARCHED]
+    visitor.clock.advance(90 + 20)
+    visitor.settle()
+    visitor.is_at("attract")
+    assert known() == ["", "", ""]
+    visitor.comes_in()
+    visitor.touch("door-search")
+    visitor.until(lambda: visitor.find("key-a") is not None, "the keyboard")
+    assert known() == ["", "", ""]
+    keyboard.deleteLater()
+
+
+def test_no_clipboard_outlives_a_visit(visitor: Visitor) -> None:
+    """Whoever plugs a keyboard in can copy; a finger that selects does, where the window system has it so."""
+    visitor.comes_in()
+    visitor.touch("door-search")
+    visitor.type_on_keyboard(SEARCHED)
+    clipboard = QGuiApplication.clipboard()
+    QTest.keySequence(visitor.window, QKeySequence.StandardKey.SelectAll)
+    QTest.keySequence(visitor.window, QKeySequence.StandardKey.Copy)
+    assert clipboard.text() == SEARCHED
+    visitor.clock.advance(90 + 20)
+    visitor.settle()
+    visitor.is_at("attract")
+    assert [clipboard.text(mode) for mode in QClipboard.Mode] == [""] * len(QClipboard.Mode)
+    visitor.comes_in()
+    visitor.touch("door-search")
+    QTest.keySequence(visitor.window, QKeySequence.StandardKey.Paste)
+    visitor.settle()
+    assert visitor.item("entry").property("text") == ""
+
+
+def test_nothing_written_can_be_undone_back(visitor: Visitor) -> None:
+    """Ctrl+Z in the next visitor's search and card brings no letter of the last one."""
+    leave_traces(visitor)
+    QTest.keySequence(visitor.window, QKeySequence.StandardKey.Undo)
+    QTest.keySequence(visitor.window, QKeySequence.StandardKey.Redo)
+    assert visitor.item("entry").property("canUndo") is True
+    visitor.clock.advance(90 + 20)
+    visitor.settle()
+    visitor.comes_in()
+    visitor.touch("door-search")
+    for page in ("search", "card"):
+        if page == "card":
+            visitor.opens("card")
+            for _ in range(3):
+                visitor.touch("card-next")
+        entry = visitor.item("entry")
+        assert (entry.property("canUndo"), entry.property("canRedo")) == (False, False)
+        for step in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
+            QTest.keySequence(visitor.window, step)
+        visitor.settle()
+        assert visitor.item("entry").property("text") == ""

@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from kiosk.clock import SimulatedClock
 from kiosk.routes import Route
 from kiosk.ui.app import Stage
+from kiosk.ui.items import child_items
 from kiosk.ui.viewmodels.page import PageViewModel
 from kiosk.ui.visit import Visit
 from tests.ui.stubborn_store import StubbornStore
 
 FIRST, SECOND = 1, 2  # fingers
 KEYS = 43  # on each page of the keyboard
+HAND = 0.4  # seconds from one touch to the next; sooner it is a double tap
 
 
 def plain(text: str) -> str:
@@ -74,7 +76,7 @@ class Visitor:
             item = waiting.pop()
             if item.isVisible():
                 yield item
-                waiting += item.childItems()
+                waiting += child_items(item)
 
     def find(self, name: str) -> QQuickItem | None:
         """Return the visible item of that objectName, None where there is none; two are a fault of the page."""
@@ -149,7 +151,7 @@ class Visitor:
             held += [str(p.read(thing)) for p in properties if p.typeName() in ("QString", "QStringList")]
             waiting += thing.children()
             if isinstance(thing, QQuickItem):
-                waiting += thing.childItems()
+                waiting += child_items(thing)
         return "\n".join(held)
 
     # Touching
@@ -194,8 +196,10 @@ class Visitor:
         """Touch a point of the window, in px."""
         at = point.toPoint() if isinstance(point, QPointF) else point
         assert QRectF(0, 0, self.window.width(), self.window.height()).contains(QPointF(at)), f"{at} is off the glass"
+        self.clock.advance(HAND)
         self.tap(at)
         self.settle()
+        self.clock.advance(HAND)
 
     def touch_words(self, text: str, within: str) -> None:
         """Touch a text that can be read in an item."""
@@ -247,6 +251,7 @@ class Visitor:
                 self.tap(self.area(keys["key-shift"]).center().toPoint())
             self.tap(self.area(keys[name]).center().toPoint())
         self.settle()
+        self.clock.advance(HAND)
 
     def _keys(self) -> dict[str, QQuickItem]:
         """Return the keys on screen, once they are laid out."""

@@ -13,6 +13,7 @@ from kiosk.ui.visit import Visit
 
 PAGES = Path(__file__).resolve().parents[2] / "kiosk" / "ui" / "qml" / "Kiosk" / "Pages"
 EVERYWHERE = frozenset({"home", "card"})  # the bar's
+GESTURE = "pin"  # opened by a gesture, where there is a PIN: no door leads to it
 
 
 def offers(visit: Visit, route: Route) -> set[str]:
@@ -26,7 +27,7 @@ def offers(visit: Visit, route: Route) -> set[str]:
         view_model.choose(key)  # type: ignore[attr-defined]
         found |= set(_held_by(view_model))
     view_model.stop()
-    return {address for address in found if address and address != str(route)}
+    return {address for address in found if address and address not in (str(route), GESTURE)}
 
 
 def depths(visit: Visit) -> dict[str, tuple[str, ...]]:

@@ -92,6 +92,20 @@ def test_a_reset_ends_one_visit_and_begins_another(stage: Stage, clock: Simulate
     assert seen == [True, False]
 
 
+def test_a_visit_that_ends_in_mid_slide_says_nothing(stage: Stage) -> None:
+    """Its page slides on until Qt deletes it: no message of QML."""
+    open_at_once(stage, "home")
+    assert stage.app.visit is not None
+    stage.app.visit.router.open("figures")
+    host = stage.window.findChild(QQuickItem, "host")
+    assert host is not None
+    (slide,) = (thing for thing in host.children() if thing.inherits("QQuickAbstractAnimation"))
+    assert slide.property("running")
+    stage.app.reset()
+    while slide.property("running"):
+        QCoreApplication.processEvents()
+
+
 def test_a_visit_that_nobody_answers_is_over(stage: Stage, clock: SimulatedClock) -> None:
     """The reset comes from the event loop, not out of the midst of the clock's call."""
     open_at_once(stage, "figures")
@@ -116,6 +130,21 @@ def test_a_click_that_answers_the_warning_opens_nothing(stage: Stage, clock: Sim
     assert route(stage) == "home"
     QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
     assert route(stage) == "card"
+
+
+def test_a_click_that_is_never_let_go_of_does_not_keep_the_visit_alive(stage: Stage, clock: SimulatedClock) -> None:
+    """The release of a panel that poses as a mouse is lost too, when its cable is pulled."""
+    open_at_once(stage, "home")
+    QTest.mousePress(stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(3, 3))
+    clock.advance(119)
+    assert stage.app.visit is not None
+    assert not stage.app.visit.idle.warning
+    clock.advance(1 + 90)
+    assert stage.app.visit.idle.warning
+    clock.advance(20)
+    QCoreApplication.processEvents()
+    assert route(stage) == "attract"
+    QTest.mouseRelease(stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(3, 3))
 
 
 def test_a_key_is_a_sign_of_life(stage: Stage, clock: SimulatedClock) -> None:

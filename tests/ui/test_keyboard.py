@@ -17,6 +17,7 @@ from kiosk import paths
 from kiosk.settings import Panel
 from kiosk.ui.display import Display
 from kiosk.ui.fonts import load_fonts
+from kiosk.ui.items import child_items
 from kiosk.ui.keyboard import LAYOUTS, prepare_keyboard
 
 # Qt reads this when the application object is made, and that is after this module is collected.
@@ -87,7 +88,7 @@ class Kiosk:
             item = waiting.pop()
             if item.isVisible():
                 yield item
-                waiting += item.childItems()
+                waiting += child_items(item)
 
     def item(self, name: str) -> QQuickItem:
         """Return the visible item of that objectName; LookupError where there is none."""
@@ -344,7 +345,7 @@ def test_every_label_is_readable(open_kiosk: Callable[..., Kiosk], panel: Panel)
 
 def descendants(item: QQuickItem) -> Iterator[QQuickItem]:
     """Yield the visible items inside an item."""
-    for child in item.childItems():
+    for child in child_items(item):
         if child.isVisible():
             yield child
             yield from descendants(child)

@@ -187,11 +187,11 @@ def views(kiosk: KioskTarget, route: Route) -> list[str]:
 
 
 def test_tour_of_the_kiosk_opens_what_a_route_holds(kiosk):
-    """Each poster, each page of a list, each step of the card, the idle warning."""
+    """Each poster, each page of a list, each step of the card, the comfort panel, the idle warning."""
     posters = len(reader().posters())
     assert kiosk.px_per_mm == pytest.approx(2.71, abs=0.01)
     assert len(views(kiosk, Route("attract"))) == posters
-    assert views(kiosk, Route("home")) == ["", "idle"]
+    assert views(kiosk, Route("home")) == ["", "comfort", "idle"]
     assert views(kiosk, Route.of("councillors", by="name"))[:3] == ["", "page-2", "page-3"]
     steps = [f"step-{step}" for step in range(2, len(reader().questions()) + 2)]
     assert [view for view in views(kiosk, Route("card")) if "written" not in view] == ["", *steps]

@@ -12,6 +12,8 @@ from kiosk.ui.measures.scene import Scene
 from kiosk.ui.measures.texts import Letterings, scene_rect
 
 CONTRAST = 4.5
+# WCAG 2.2, 1.4.6: what the strong and the dark palette are held to.
+STRONG_CONTRAST = 7.0
 # A ground is a colour on this share of a line's pixels. The half-tones of soft letter edges can reach it where a line
 # is one thin letter: a colour between the ink and the main ground counts only where it covers much more.
 GROUND_SHARE = 0.08

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from kiosk.ui.measures.contrast import Colour, Picture, blend, contrast, find_grounds, name_of
 from kiosk.ui.measures.findings import Finding, FindingKind, rounded
-from kiosk.ui.measures.scene import Role, Scene
+from kiosk.ui.measures.scene import Role, Scene, SceneItem, evaluate
 from kiosk.ui.measures.texts import Letterings, scene_rect
 
 FRAME_PX = 2.0
@@ -21,8 +21,10 @@ SEEN = 3.0
 def crossed_texts(scene: Scene, letterings: Letterings, picture: Picture) -> Iterator[Finding]:
     """Find texts into which something runs that stands out against their ground by 3:1 or more.
 
-    What a visitor types isn't judged, nor the hint in its field: the cursor stands among the letters.
+    What a visitor types isn't judged, nor the hint in its field: the cursor stands among the letters. Nor is the frame
+    of a pointer, which is elsewhere a moment later.
     """
+    pointers = [edge for seen in scene.items if seen.pointer for edge in _edges(seen)]
     fields = [seen.box for seen in scene.items if seen.role in (Role.INPUT, Role.EDIT)]
     lines = [
         (seen, lettering, scene_rect(seen, line)) for seen, lettering in letterings.items() for line in lettering.lines
@@ -38,9 +40,22 @@ def crossed_texts(scene: Scene, letterings: Letterings, picture: Picture) -> Ite
         if not grounds:
             continue  # the measure of contrast says so
         others = [grown(other) for _, _, other in lines if other is not rect and grown(other).intersects(grown(rect))]
+        others += pointers
         hit = _hit(picture, grown(rect).intersected(scene.window), grounds[0], others)
         if hit is not None:
             yield Finding(FindingKind.CROSSED, seen.path, f"something {name_of(hit)} runs into it", rounded(rect))
+
+
+def _edges(pointer: SceneItem) -> list[QRectF]:
+    """Return the four sides of a pointer's border, in window pixels, with the soft pixel round them."""
+    (width,) = evaluate(pointer.item, "[border.width]")
+    box, side = pointer.box.adjusted(-1.0, -1.0, 1.0, 1.0), float(width) + 2.0
+    return [
+        QRectF(box.left(), box.top(), box.width(), side),
+        QRectF(box.left(), box.bottom() - side, box.width(), side),
+        QRectF(box.left(), box.top(), side, box.height()),
+        QRectF(box.right() - side, box.top(), side, box.height()),
+    ]
 
 
 def grown(rect: QRectF) -> QRectF:

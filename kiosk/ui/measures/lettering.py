@@ -106,7 +106,11 @@ def read_lettering(seen: SceneItem) -> Lettering | None:
     width = content.width() if seen.role is Role.INPUT else seen.item.width()
     layout = _lay_out(text, font, QTextOption(), width)
     box = QRectF(0.0, 0.0, seen.item.width(), seen.item.height())
-    ink = QRectF(QPointF(0.0, 0.0), content).intersected(box)
+    # A field scrolls: what is written above or below isn't lost, and isn't seen.
+    seen_part = box if seen.clip is None else box.intersected(seen.item.mapRectFromScene(seen.clip))
+    ink = QRectF(QPointF(0.0, 0.0), content).intersected(seen_part)
+    if ink.isEmpty():
+        return None
     return Lettering(
         text=text,
         font=font,

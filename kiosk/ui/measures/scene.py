@@ -6,6 +6,8 @@ What a measure needs to know of a component, its QML says by a property (all opt
     bool touchTarget    something to touch, beside what is found by itself (buttons, TapHandler, MouseArea)
     bool|real deadEdge  the edge of a target that takes no touch: true for 1.5 mm, or a width in pixels
     bool overlay        a panel that lies over the page on purpose: what it covers isn't measured
+    bool sheet          it is seen through what clips it: what lies outside isn't on screen now
+    bool pointer        a frame that goes from control to control: it may cross a text
     bool isCaption      a caption, whose floor is lower than that of reading text
     bool isRaised       the raised letters of an ordinal, held to a caption's floor
 
@@ -22,9 +24,11 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtQml import QQmlExpression, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.ui.items import child_items
+
 INVISIBLE = 0.01
 DEAD_EDGE_MM = 1.5
-_FLAGS = ("decoration", "touchTarget", "deadEdge", "overlay", "isCaption", "isRaised")
+_FLAGS = ("decoration", "touchTarget", "deadEdge", "overlay", "sheet", "pointer", "isCaption", "isRaised")
 _GENERATED = re.compile(r"^QQuick|_(QML|QMLTYPE)_\d+.*$")
 
 
@@ -61,6 +65,7 @@ class SceneItem:
         decoration: whether it, or an item it lies in, is decoration.
         caption: whether it, or an item it lies in, is a caption or raised.
         dead_edge: edge in window pixels that takes no touch.
+        pointer: whether it is a frame that may cross a text.
         parent: the item it lies in.
         index, last: place in the walk, and that of the last item inside it.
     """
@@ -75,6 +80,7 @@ class SceneItem:
     decoration: bool
     caption: bool
     dead_edge: float
+    pointer: bool
     parent: "SceneItem | None"
     index: int
     last: int
@@ -152,8 +158,9 @@ class _Reader:
         self._classes: dict[str, _Class] = {}
         self.items: list[SceneItem] = []
         self.overlays: list[SceneItem] = []
+        self.off_screen: set[int] = set()
 
-    def read(self, item: QQuickItem, parent: SceneItem | None, clip: QRectF | None) -> None:
+    def read(self, item: QQuickItem, parent: SceneItem | None, clip: QRectF | None, sheet: bool = False) -> None:
         if not item.isVisible():
             return
         opacity = item.opacity() * (parent.opacity if parent else 1.0)
@@ -173,17 +180,25 @@ class _Reader:
             decoration=bool(flags.get("decoration")) or bool(parent and parent.decoration),
             caption=bool(flags.get("isCaption") or flags.get("isRaised")) or bool(parent and parent.caption),
             dead_edge=DEAD_EDGE_MM * self._px_per_mm if edge is True else float(edge or 0.0),
+            pointer=bool(flags.get("pointer")),
             parent=parent,
             index=len(self.items),
             last=len(self.items),
         )
         self.items.append(seen)
+        sheet = sheet or bool(flags.get("sheet"))
+        if sheet and clip is not None:
+            shown = seen.box.intersected(clip)
+            if min(shown.width(), shown.height()) < 1.0:
+                self.off_screen.add(seen.index)
+            elif seen.role not in TEXTS:
+                seen.box = shown
         if flags.get("overlay"):
             self.overlays.append(seen)
         if item.clip():
             clip = seen.box if clip is None else clip.intersected(seen.box)
-        for child in item.childItems():
-            self.read(child, seen, clip)
+        for child in child_items(item):
+            self.read(child, seen, clip, sheet)
         seen.last = len(self.items) - 1
 
     def _class(self, item: QQuickItem) -> _Class:
@@ -229,7 +244,7 @@ def read_scene(window: QQuickWindow, px_per_mm: float) -> Scene:
     """Walk the items of a window; what is invisible or covered by an overlay is left out."""
     reader = _Reader(px_per_mm)
     reader.read(window.contentItem(), None, None)
-    items = reader.items
+    items = [item for item in reader.items if item.index not in reader.off_screen]
     for overlay in reader.overlays:
         items = [
             item for item in items if overlay.holds(item) or item.holds(overlay) or not item.box.intersects(overlay.box)

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.clock import Clock
 from kiosk.content.reader import Reader
+from kiosk.pins import PinGate
 from kiosk.routes import Route
 from kiosk.ui.viewmodels.parts import PartsViewModel
 from kiosk.ui.viewmodels.rows import RowListModel
@@ -15,6 +17,8 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PARTS = ("sources", "credits", "licences", "data", "accessibility")
+# Seconds that the gesture of staff takes. A hand that rests on the glass is there longer, one that reads less long.
+SHORTEST_HOLD, LONGEST_HOLD = 5.0, 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,14 @@ class AboutViewModel(PartsViewModel):
         parts: the keys, in order.
         paragraphs: rows of ParagraphRow.
         version, published: of the edition. doubtCount: how many doubts it lists.
-
     """
 
-    def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
+    def __init__(self, route: Route, reader: Reader, clock: Clock, gate: PinGate | None, parent: QObject) -> None:
         super().__init__(route, PARTS, parent)
         self._reader = reader
+        self._clock = clock
+        self._gate = gate
+        self._held_since: float | None = None
         self._edition = reader.edition()
         self._paragraphs = RowListModel(ParagraphRow, self)
         self._show_part()
@@ -56,6 +62,19 @@ class AboutViewModel(PartsViewModel):
     def restore(self, state: dict[str, Any]) -> None:
         """Take up the part on show."""
         self.choose(state["part"])
+
+    @Slot()
+    def hold(self) -> None:
+        """A finger has come down on the edition's line: the gesture of staff may begin."""
+        self._held_since = self._clock.monotonic()
+
+    @Slot(result=bool)
+    def letGo(self) -> bool:
+        """The finger was lifted there; tells whether the gesture was made and somebody has a PIN to give."""
+        if self._held_since is None or self._gate is None:
+            return False
+        held = self._clock.monotonic() - self._held_since
+        return SHORTEST_HOLD <= held <= LONGEST_HOLD and self._gate.is_open()
 
     @Property(RowListModel, constant=True)
     def paragraphs(self) -> RowListModel:
@@ -74,17 +93,5 @@ class AboutViewModel(PartsViewModel):
 
     @Property(str, constant=True)
     def published(self) -> str:
-        """Date of the edition, as written in French."""
-        return french_date(self._edition.published)
-
-
-MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-)  # fmt: skip
-
-
-def french_date(iso: str) -> str:
-    """Return "22 novembre 2026" for "2026-11-22"; the first of a month is "1er"."""
-    year, month, day = iso.split("-")
-    return f"{'1er' if int(day) == 1 else int(day)} {MONTHS[int(month) - 1]} {year}"
+        """Date of the edition, as 2026-11-22."""
+        return self._edition.published

@@ -1,6 +1,6 @@
 """The feedback card: one question at a time, read again before it is sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -215,7 +215,8 @@ class CardViewModel(PageViewModel):
             self.changed.emit()
             return
         try:
-            self._store.save(self._draft.answers.card(self._questions, self._version))
+            card = self._draft.answers.card(self._questions, self._version)
+            self._store.save(replace(card, in_group=self._draft.in_group))
         except StoreError:
             # Nothing of it goes to the log: a card leaves no trace but itself.
             self._failed, self._asking = True, ""

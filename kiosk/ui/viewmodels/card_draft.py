@@ -97,6 +97,7 @@ class CardDraft(QObject):
     """What a visit keeps of its cards; belongs to the visit and dies with it.
 
     Attributes:
+        most: as many cards as the visit may leave. in_group: whether a group leaves them; all that is kept of it.
         answers: of the card that is not sent yet.
         cleared: what "tout effacer" erased, None where there is nothing to bring back.
         asked: the doubts that this visitor has answered: EMPTY once a visit, MASHED once a card.
@@ -104,8 +105,10 @@ class CardDraft(QObject):
         theme: theme of the last one, "" where it had none.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, most: int = MOST_CARDS, in_group: bool = False) -> None:
         super().__init__(parent)
+        self.most = most
+        self.in_group = in_group
         self.answers = Answers()
         self.cleared: Answers | None = None
         self.asked: set[str] = set()
@@ -115,7 +118,7 @@ class CardDraft(QObject):
     @property
     def enough(self) -> bool:
         """Whether this visit has left all the cards it may."""
-        return self.sent >= MOST_CARDS
+        return self.sent >= self.most
 
     def keep_sent(self) -> None:
         """The card is on the disk: begin the next one."""

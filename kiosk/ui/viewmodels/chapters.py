@@ -44,13 +44,15 @@ class HomeViewModel(PageViewModel):
     """The doors of the house.
 
     Attributes:
+        comfort: how the visitor wants to read.
         exhibition, title: what the exhibition is called.
         chapters: rows of ChapterRow.
         councillorCount, districtCount: for the doors' second lines.
     """
 
-    def __init__(self, route: Route, reader: Reader, parent: QObject) -> None:
+    def __init__(self, route: Route, reader: Reader, comfort: Comfort, parent: QObject) -> None:
         super().__init__(route, parent)
+        self._comfort = comfort
         self._edition = reader.edition()
         self._chapters = RowListModel(ChapterRow, self)
         self._chapters.set_rows(
@@ -59,6 +61,11 @@ class HomeViewModel(PageViewModel):
                 for c in reader.chapters()
             ]
         )
+
+    @Property(Comfort, constant=True)
+    def comfort(self) -> Comfort:
+        """How the visitor wants to read."""
+        return self._comfort
 
     @Property(str, constant=True)
     def exhibition(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.reader import Reader
 from kiosk.routes import Route
-from kiosk.ui.viewmodels.council import CouncilRow, full_name
+from kiosk.ui.viewmodels.council import CouncilRow
 from kiosk.ui.viewmodels.page import PageViewModel, chapter_numbers
 from kiosk.ui.viewmodels.rows import PagedRows
 
@@ -32,7 +32,9 @@ class DelegationsViewModel(PageViewModel):
         self._rows = PagedRows(CouncilRow, self)
         self._rows.set_rows(
             [
-                CouncilRow(str(Route.of("councillor", member.id)), "", delegation.title, full_name(member), "")
+                CouncilRow(
+                    str(Route.of("councillor", member.id)), member.first_name, member.surname, delegation.title, ""
+                )
                 for delegation in reader.delegations()
                 if self._section.id in delegation.sections
                 for member in [reader.councillor(delegation.councillor)]

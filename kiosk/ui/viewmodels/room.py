@@ -34,6 +34,7 @@ ROOMS = MappingProxyType(
             DoorRow("figures", "chart"),
             DoorRow("status", "hammer"),
             DoorRow("quiz", "lamp"),
+            DoorRow("deck", "books"),
         ),
         "years": (
             DoorRow("timeline", "clock"),

@@ -1,6 +1,7 @@
 """Search over all content, while typing."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -35,6 +36,14 @@ class WayRow:
     chapter: int
 
 
+@dataclass(frozen=True, slots=True)
+class ExampleRow:
+    """A word to begin with."""
+
+    word: str
+
+
+MOST_EXAMPLES = 6  # with the field seven things to touch (DESIGN, Grid)
 OTHER_WAYS = ("councillors", "map")
 
 
@@ -48,6 +57,7 @@ class SearchViewModel(PageViewModel):
         waiting: whether the results on show are still those of older words.
         hits: pages of HitRow.
         ways: rows of WayRow, shown where nothing was found.
+        examples: rows of ExampleRow, shown before anything was typed: the chapters' subjects, one of each in turn.
 
     Signals:
         queryChanged: the query changed. waitingChanged: results are on their way, or there.
@@ -66,6 +76,10 @@ class SearchViewModel(PageViewModel):
         self._query = ""
         self._hits = PagedRows(HitRow, self)
         self._ways = RowListModel(WayRow, self)
+        subjects = [c.subjects.split(", ") for c in reader.chapters()]
+        turns = [word for turn in zip_longest(*subjects) for word in turn if word is not None]
+        self._examples = RowListModel(ExampleRow, self)
+        self._examples.set_rows([ExampleRow(word) for word in turns[:MOST_EXAMPLES]])
         chapters = [WayRow(str(Route.of("chapter", c.id)), c.title, c.number) for c in reader.chapters()]
         self._ways.set_rows(chapters + [WayRow(route, "", 0) for route in OTHER_WAYS])
         self._found.connect(self._take)
@@ -122,6 +136,11 @@ class SearchViewModel(PageViewModel):
     def ways(self) -> RowListModel:
         """Ways on where nothing was found."""
         return self._ways
+
+    @Property(RowListModel, constant=True)
+    def examples(self) -> RowListModel:
+        """Words to begin with."""
+        return self._examples
 
     @Property(PagedRows, constant=True)
     def hits(self) -> PagedRows:

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.content.reader import Reader
 from kiosk.feedback.store import FeedbackStore
 from kiosk.routes import Route
-from kiosk.ui.viewmodels.card_draft import MOST_CARDS, CardDraft
+from kiosk.ui.viewmodels.card_draft import CardDraft
 from kiosk.ui.viewmodels.page import PageViewModel, chapter_of
 from kiosk.ui.viewmodels.rows import RowListModel
 
@@ -59,6 +59,7 @@ class WaysOnViewModel(PageViewModel):
 
     def __init__(self, route: Route, reader: Reader, draft: CardDraft, parent: QObject) -> None:
         super().__init__(route, parent)
+        self._draft = draft
         self._ways = RowListModel(WayRow, self)
         chapter = chapter_of(reader, draft.theme)
         ways = [] if draft.enough else [WayRow("card", 0)]
@@ -74,7 +75,7 @@ class WaysOnViewModel(PageViewModel):
     @Property(int, constant=True)
     def mostCards(self) -> int:
         """As many cards as a visit may leave."""
-        return MOST_CARDS
+        return self._draft.most
 
 
 @QmlElement

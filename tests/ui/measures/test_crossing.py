@@ -54,3 +54,11 @@ def test_cursor_in_a_hint_is_no_line(show):
             Text {{ {SANS}; font.pixelSize: 34; text: "Écrivez ici" }} }}"""
     )
     assert shown.findings == ()
+
+
+@pytest.mark.parametrize(("pointer", "kinds"), [("true", set()), ("false", {FindingKind.CROSSED})])
+def test_a_pointer_may_cross_a_text(show, pointer, kinds):
+    """The frame that goes from control to control may lie over what is beside; another is a line."""
+    frame = f"""Rectangle {{ readonly property bool pointer: {pointer}; x: 200; y: 60; width: 300; height: 120
+        color: "transparent"; border.width: 12; border.color: "#B3124F" }}"""
+    assert show(TEXT + frame).kinds == kinds

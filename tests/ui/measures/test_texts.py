@@ -158,3 +158,14 @@ def test_what_is_not_shown_is_not_measured(show, hidden):
             Item {{ x: 40; y: 40; Text {{ {SANS}; font.pixelSize: 8; {hidden} }} }}"""
     )
     assert shown.findings == ()
+
+
+def test_what_scrolled_out_of_a_field_is_not_cut(show):
+    """A field follows its cursor: the lines above are neither lost nor lying over what stands there."""
+    shown = show(
+        f"""Text {{ x: 40; y: 40; {SANS}; font.pixelSize: 34; text: "Mon idée" }}
+            Item {{ x: 40; y: 100; width: 400; height: 60; clip: true
+                TextEdit {{ y: -60; width: 400; height: 120; {SANS}; font.pixelSize: 34
+                    text: "Une idée\\nà dire" }} }}"""
+    )
+    assert shown.findings == ()

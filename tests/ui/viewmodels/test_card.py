@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from kiosk.clock import SimulatedClock
 from kiosk.content.reader import Reader
+from kiosk.feedback.lot_store import LotStore
 from kiosk.feedback.model import LONGEST_IDEA
-from kiosk.feedback.store import LotStore
 from kiosk.routes import Route
 from kiosk.ui.viewmodels.card import SECONDS_TO_RETRY, CardViewModel
 from kiosk.ui.viewmodels.card_draft import MOST_CARDS, Answers, CardDraft

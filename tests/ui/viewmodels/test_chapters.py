@@ -21,7 +21,7 @@ def all_rows(pages: PagedRows) -> list[object]:
 
 def test_home_has_a_door_for_each_chapter(reader: Reader, owner: QObject) -> None:
     """Four doors, numbered, to addresses that exist; counts are the edition's."""
-    home = HomeViewModel(Route("home"), reader, owner)
+    home = HomeViewModel(Route("home"), reader, Comfort(owner), owner)
     rows = home.chapters.rows
     assert [row.number for row in rows] == [1, 2, 3, 4]
     assert [row.title for row in rows] == [c.title for c in reader.chapters()]

@@ -153,3 +153,12 @@ def test_leaving_the_page_ends_the_search(reader: Reader, owner: QObject) -> Non
     watched.may_answer.set()
     search.stop()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("search")]
+
+
+def test_every_example_finds_something(qtbot: QtBot, search: SearchViewModel) -> None:
+    """Six words before anything is typed, a subject of each chapter in turn; each leads to several pages."""
+    words = [row.word for row in search.examples.rows]
+    assert words == ["concertation", "école", "logement", "droits", "associations", "jeunesse"]
+    for word in words:
+        ask(qtbot, search, word)
+        assert search.hits.total >= 3, word

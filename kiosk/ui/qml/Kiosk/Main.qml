@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk.Components
+import Kiosk.Display
 import Kiosk.Theme
 import Kiosk.ViewModels
 
@@ -25,10 +26,37 @@ Window {
 
     Component.onCompleted: root.show()
 
+    // Pages follow what the visitor has set; between two visits the defaults stand.
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: root.app.visit ? root.app.visit.comfort.textScale : 1
+    }
+
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: root.app.visit ? root.app.visit.comfort.contrast : "normal"
+    }
+
+    Binding {
+        target: Theme
+        property: "calm"
+        value: root.app.visit ? root.app.visit.comfort.calm : false
+    }
+
+    Binding {
+        target: Theme
+        property: "reach"
+        value: root.app.visit ? root.app.visit.comfort.reach && Display.reachBottom > 0 : false
+    }
+
     Connections {
         target: root.app
         function onVisitChanged(): void {
             root.show();
+            if (!root.app.visit && keyboard.item)
+                (keyboard.item as Foot).forget();
         }
     }
 
@@ -61,6 +89,12 @@ Window {
         value: true
         when: visit.view && visit.view.keyboardNeeded
         restoreMode: Binding.RestoreNone
+    }
+
+    Binding {
+        target: keyboard.item as Foot
+        property: "raised"
+        value: Theme.reach ? root.height * (1 - Display.reachBottom) : 0
     }
 
     Binding {

@@ -16,6 +16,7 @@ Item {
     required property list<string> continued
     required property list<string> fresh
     required property string source
+    readonly property real needs: words.y + words.height + Theme.space40
     readonly property bool themes: root.continued.length + root.fresh.length > 0
     readonly property real titleSize: Theme.subheading * (Theme.portrait && root.axes.length < 4 ? 0.9 : 0.8)
 

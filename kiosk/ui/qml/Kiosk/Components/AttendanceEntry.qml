@@ -10,6 +10,7 @@ Tappable {
     required property string role
     required property string attendance
     readonly property bool opens: root.route !== ""
+    readonly property real needs: words.height + Theme.space16
     readonly property color front: root.down && root.opens ? Theme.paper : Theme.ink
 
     name: "%1, %2".arg(root.title).arg(root.role)
@@ -36,6 +37,8 @@ Tappable {
     }
 
     Column {
+        id: words
+
         x: mark.width + Theme.space16
         width: parent.width - x
         anchors.verticalCenter: parent.verticalCenter

@@ -10,6 +10,8 @@ Item {
     // Part of the width that the bar takes, from 0 to 1.
     required property real share
     property bool filled: true
+    // For the sheet: it isn't cut.
+    readonly property bool together: true
     readonly property bool inside: root.share > 0.5
 
     Rectangle {

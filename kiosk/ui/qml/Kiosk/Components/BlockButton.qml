@@ -15,7 +15,8 @@ Tappable {
     property bool bare: false
 
     implicitWidth: (root.bare ? 0 : words.implicitWidth + Theme.space24) + 2 * root.padding + (root.arrow ? Theme.label : 0)
-    implicitHeight: Theme.button
+    // Larger words break rather than leave the block.
+    implicitHeight: Theme.reflow && !root.bare ? Math.max(Theme.button, words.height + 2 * Theme.space16) : Theme.button
 
     Rectangle {
         anchors.fill: parent
@@ -34,8 +35,11 @@ Tappable {
 
             anchors.verticalCenter: parent.verticalCenter
             visible: !root.bare
+            width: Theme.reflow ? Math.min(implicitWidth, root.width - 2 * Math.min(root.padding, Theme.space8) - (root.arrow ? Theme.label + Theme.space24 : 0)) : implicitWidth
             text: root.name
-            wrapMode: Text.NoWrap
+            wrapMode: Theme.reflow ? Text.WordWrap : Text.NoWrap
+            horizontalAlignment: Theme.reflow ? Text.AlignHCenter : Text.AlignLeft
+            lineHeight: Theme.label * (Theme.reflow ? Theme.leadingClose : Theme.leading)
             color: root.down ? root.ground : root.ink
             Accessible.ignored: true
         }

@@ -15,6 +15,7 @@ Item {
     required property real room
     readonly property bool beside: !Theme.portrait && root.written.count > 0 && root.rows.count > 0
     // As high as a hand wants them, as long as all of them fit; a list of three answers takes two lines.
+    readonly property bool stacked: Theme.slim
     readonly property real row: Math.max(Theme.target, Math.min(Theme.recordRow, 0.8 * root.room / Math.max(1, root.rows.count)))
     signal change(int step)
 
@@ -38,7 +39,7 @@ Item {
                 Accessible.name: qsTr("Changer : %1").arg(entry.title)
                 deadEdge: Theme.deadEdge
                 width: answers.width
-                height: Math.max(root.row, words.height + 2 * Theme.space8)
+                height: root.stacked ? Theme.text * Theme.leading + words.height + 2 * Theme.space16 : Math.max(root.row, words.height + 2 * Theme.space8)
                 onTapped: root.change(entry.step)
 
                 Rectangle {
@@ -52,7 +53,8 @@ Item {
 
                 BodyText {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Theme.detailLabel
+                    anchors.verticalCenterOffset: root.stacked ? Theme.space16 + (height - parent.height) / 2 : 0
+                    width: root.stacked ? change.x - Theme.gutter : Theme.detailLabel
                     text: entry.name
                     color: entry.front
                     Accessible.ignored: true
@@ -62,8 +64,9 @@ Item {
                     id: words
 
                     anchors.verticalCenter: parent.verticalCenter
-                    x: Theme.detailLabel + Theme.gutter
-                    width: change.x - x - Theme.gutter
+                    anchors.verticalCenterOffset: root.stacked ? (Theme.text * Theme.leading) / 2 : 0
+                    x: root.stacked ? 0 : Theme.detailLabel + Theme.gutter
+                    width: root.stacked ? parent.width : change.x - x - Theme.gutter
                     text: entry.answer || qsTr("pas de réponse")
                     color: entry.front
                     font.weight: entry.answer ? Font.DemiBold : Font.Normal
@@ -74,6 +77,7 @@ Item {
 
                     x: parent.width - width
                     anchors.verticalCenter: parent.verticalCenter
+                    anchors.verticalCenterOffset: root.stacked ? Theme.space16 + (Theme.text * Theme.leading - parent.height) / 2 : 0
                     text: qsTr("Changer")
                     color: entry.front
                     Accessible.ignored: true
@@ -137,12 +141,14 @@ Item {
             BodyText {
                 id: text
 
+                // Close, or the longest text is higher than a screen.
+                lineHeight: Theme.text * (Theme.large ? Theme.leadingClose : Theme.leading)
                 y: verb.y + verb.height + (Theme.portrait ? Theme.space16 : 0)
                 width: parent.width
                 text: block.answer || qsTr("pas de réponse")
                 color: block.front
-                // On a small panel the longest texts go on where they are changed.
-                maximumLineCount: Math.max(2, Math.floor((root.room - block.y - y) / lineHeight))
+                // On a small panel the longest texts go on where they are changed; a sheet grows for them.
+                maximumLineCount: Theme.reflow ? 100 : Math.max(2, Math.floor((root.room - block.y - y) / lineHeight))
                 elide: Text.ElideRight
             }
 

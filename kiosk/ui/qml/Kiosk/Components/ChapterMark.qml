@@ -21,7 +21,7 @@ Row {
         CaptionText {
             anchors.centerIn: parent
             text: root.chapter
-            color: Theme.white
+            color: Theme.blockInk(root.chapter)
             font.weight: Font.Bold
             Accessible.ignored: true
         }

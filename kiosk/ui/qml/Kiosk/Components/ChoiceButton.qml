@@ -35,20 +35,25 @@ Tappable {
         visible: root.chapter > 0
         x: Theme.border
         y: Theme.border
-        width: visible ? 1.6 * height : 0
+        // Room for the number beside the shape, however low the row.
+        width: visible ? Math.max(1.6 * height, number.x + number.width + Theme.space8 + shape.width) : 0
         height: parent.height - 2 * Theme.border
         color: Theme.block(root.chapter)
 
         Numeral {
+            id: number
+
             x: Theme.space24
             anchors.verticalCenter: parent.verticalCenter
             numeral: root.chapter
             size: Theme.rowNumber
-            color: Theme.accent(root.chapter)
+            color: Theme.accentInk(root.chapter)
             Accessible.ignored: true
         }
 
         PosterShape {
+            id: shape
+
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             width: parent.height * 0.9

@@ -18,7 +18,7 @@ Rectangle {
 
     width: root.modules * root.module
     height: root.width
-    color: Theme.white
+    color: Theme.codePaper
     Accessible.role: Accessible.Graphic
     Accessible.name: root.address
 
@@ -28,7 +28,7 @@ Rectangle {
 
         ShapePath {
             strokeWidth: -1
-            fillColor: Theme.ink
+            fillColor: Theme.codeInk
             scale: Qt.size(root.module, root.module)
 
             PathSvg {

@@ -13,6 +13,7 @@ Tappable {
     required property string title
     required property string printed
     required property int chapter
+    readonly property real needs: words.y + words.height + Theme.space16
     readonly property bool dated: root.year !== ""
     readonly property color front: root.down ? Theme.paper : Theme.ink
     readonly property real line: Theme.comingYear
@@ -61,6 +62,8 @@ Tappable {
     }
 
     Column {
+        id: words
+
         x: root.dated ? root.line + Theme.space40 : 0
         y: Theme.space16
         width: parent.width - x - Theme.space8

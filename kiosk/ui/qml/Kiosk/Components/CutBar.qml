@@ -8,8 +8,11 @@ Item {
     id: root
 
     required property var parts
-    readonly property real thickness: root.width * (Theme.portrait ? 0.24 : 0.16)
-    readonly property real words: root.thickness + Theme.space40
+    // Large words have no room beside a figure: they stand below it, and the bar is as high as they need.
+    readonly property bool stacked: Theme.narrow
+    readonly property real needs: root.parts.count * (Theme.cutEntry + Theme.gap3mm)
+    readonly property real thickness: root.width * (root.stacked ? 0.12 : Theme.portrait ? 0.24 : 0.16)
+    readonly property real wordsX: root.thickness + Theme.space40
     signal opened(string address)
 
     Repeater {
@@ -48,10 +51,10 @@ Item {
 
             objectName: "figure-" + entry.route
             name: "%1 %2".arg(entry.numeral).arg(entry.counts)
-            x: root.words
+            x: root.wordsX
             // In the middle of its part, or as near as those before it leave room.
             y: Math.max(entry.index * (height + Theme.gap3mm), (entry.start + entry.share / 2) * root.height - height / 2)
-            width: root.width - root.words
+            width: root.width - root.wordsX
             height: Theme.cutEntry
             onTapped: root.opened(entry.route)
 
@@ -64,6 +67,7 @@ Item {
                 id: number
 
                 anchors.verticalCenter: parent.verticalCenter
+                anchors.verticalCenterOffset: root.stacked ? -(words.height + Theme.space16) / 2 : 0
                 numeral: entry.numeral
                 size: Theme.tileNumber
                 color: entry.front
@@ -71,8 +75,11 @@ Item {
             }
 
             BodyText {
-                x: Theme.cutNumber
+                id: words
+
+                x: root.stacked ? 0 : Theme.cutNumber
                 anchors.verticalCenter: parent.verticalCenter
+                anchors.verticalCenterOffset: root.stacked ? (number.height + Theme.space16) / 2 : 0
                 width: parent.width - x
                 text: entry.counts
                 color: entry.front

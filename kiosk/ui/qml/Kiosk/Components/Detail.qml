@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Theme
 
-// A line of what is known: its name at the left, what it says at the right.
+// A line of what is known: its name at the left, what it says at the right, or below where text is large.
 Item {
     id: root
 
@@ -10,12 +10,13 @@ Item {
     readonly property real labelColumn: Theme.detailLabel
 
     visible: root.words !== ""
-    height: root.visible ? Math.max(answer.height, heading.height) : 0
+    Accessible.role: Accessible.Grouping
+    height: root.visible ? Math.max(answer.y + answer.height, heading.height) : 0
 
     LabelText {
         id: heading
 
-        width: root.labelColumn
+        width: Theme.large ? root.width : root.labelColumn
         text: root.label
         font.pixelSize: Theme.text
         lineHeight: Theme.text * Theme.leading
@@ -24,7 +25,8 @@ Item {
     BodyText {
         id: answer
 
-        x: root.labelColumn
+        x: Theme.large ? 0 : root.labelColumn
+        y: Theme.large ? heading.height : 0
         width: root.width - x
         text: root.words
     }

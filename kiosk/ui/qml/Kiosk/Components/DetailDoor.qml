@@ -9,7 +9,7 @@ Tappable {
     required property string words
     readonly property color front: root.down ? Theme.paper : Theme.ink
 
-    height: root.visible ? Math.max(Theme.target, answer.height) : 0
+    height: root.visible ? Math.max(Theme.target, Theme.large ? answer.y + answer.height : answer.height) : 0
 
     Rectangle {
         anchors.fill: parent
@@ -17,7 +17,9 @@ Tappable {
     }
 
     LabelText {
-        anchors.verticalCenter: parent.verticalCenter
+        id: heading
+
+        y: Theme.large ? 0 : (parent.height - height) / 2
         text: root.label
         font.pixelSize: Theme.text
         lineHeight: Theme.text * Theme.leading
@@ -27,8 +29,8 @@ Tappable {
     BodyText {
         id: answer
 
-        x: Theme.detailLabel
-        anchors.verticalCenter: parent.verticalCenter
+        x: Theme.large ? 0 : Theme.detailLabel
+        y: Theme.large ? heading.height : (parent.height - height) / 2
         width: root.width - x - arrow.width - Theme.gutter
         text: root.words
         color: root.front

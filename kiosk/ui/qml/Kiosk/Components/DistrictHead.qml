@@ -8,9 +8,12 @@ Item {
     required property string name
     required property string deputyName
     required property string deputyRole
+    readonly property real needs: title.height + Theme.space24 + door.height
     signal deputy
 
     TitleText {
+        id: title
+
         width: root.width
         words: root.name
         size: Theme.heading
@@ -22,7 +25,7 @@ Item {
         objectName: "district-deputy"
         y: root.height - height
         width: root.width
-        height: Theme.button
+        height: Math.max(Theme.button, Theme.reflow ? deputyWords.height + 2 * Theme.space8 : 0)
         deadEdge: Theme.deadEdge
         name: "%1, %2".arg(root.deputyName).arg(root.deputyRole)
         onTapped: root.deputy()
@@ -37,6 +40,8 @@ Item {
         }
 
         Column {
+            id: deputyWords
+
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - Theme.space64
 
@@ -49,6 +54,7 @@ Item {
             }
 
             BodyText {
+                width: parent.width
                 text: root.deputyRole
                 color: door.down ? Theme.paper : Theme.ink
             }

@@ -43,7 +43,7 @@ Item {
                 objectName: "list-" + row.route
                 detail: row.factCount > 1 ? qsTr("%1 faits").arg(row.factCount) : row.factCount === 1 ? qsTr("1 fait") : qsTr("ses lieux")
                 width: list.width
-                height: (root.height - list.y) / 6
+                height: Theme.reflow ? Theme.entryRow : (root.height - list.y) / 6
                 onTapped: root.opened(row.route)
             }
         }

@@ -20,7 +20,12 @@ Item {
     required property string credit
     // Too small for names: says only where the chosen district lies.
     property bool small: false
-    readonly property real drawn: root.small ? root.height : root.height - caption.height - 2 * Theme.space16
+    // Its names and pins lie over each other as they must.
+    readonly property bool solid: true
+    // Large text on a lying panel: what the data says of it stands at its right.
+    readonly property bool beside: Theme.large && !Theme.slim && !root.small
+    readonly property real drawnWidth: root.beside ? root.width * 0.7 : root.width
+    readonly property real drawn: root.small || root.beside ? root.height : root.height - caption.height - 2 * Theme.space16
     signal sized(real width, real height, real letters)
     // A finger was put down at one point of the drawing and lifted at another.
     signal touched(point start, point end)
@@ -29,9 +34,9 @@ Item {
     signal pinTouched(int first)
 
     clip: true
-    onWidthChanged: root.sized(root.width, root.drawn, Theme.caption)
-    onDrawnChanged: root.sized(root.width, root.drawn, Theme.caption)
-    Component.onCompleted: root.sized(root.width, root.drawn, Theme.caption)
+    onDrawnWidthChanged: root.sized(root.drawnWidth, root.drawn, Theme.mapCaption)
+    onDrawnChanged: root.sized(root.drawnWidth, root.drawn, Theme.mapCaption)
+    Component.onCompleted: root.sized(root.drawnWidth, root.drawn, Theme.mapCaption)
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Carte de la ville. La liste à côté dit la même chose.")
 
@@ -60,7 +65,7 @@ Item {
             ShapePath {
                 strokeWidth: -1
                 fillRule: ShapePath.OddEvenFill
-                fillColor: district.dark ? Theme.ink : Theme.white
+                fillColor: district.dark ? Theme.ink : Theme.district
 
                 PathSvg {
                     path: district.path
@@ -102,10 +107,10 @@ Item {
             x: lettering.labelX - width / 2
             y: lettering.labelY - height / 2
             text: lettering.name
-            lineHeight: Theme.text * Theme.leadingMap
-            font.pixelSize: Theme.text
+            lineHeight: Theme.mapText * Theme.leadingMap
+            font.pixelSize: Theme.mapText
             horizontalAlignment: Text.AlignHCenter
-            color: lettering.selected !== (root.held === lettering.id) ? Theme.white : Theme.ink
+            color: lettering.selected !== (root.held === lettering.id) ? Theme.district : Theme.ink
         }
     }
 
@@ -113,7 +118,7 @@ Item {
         // The list beside the map is the target.
         readonly property bool touchTarget: false
 
-        width: root.width
+        width: root.drawnWidth
         height: root.drawn
 
         MouseArea {
@@ -146,9 +151,10 @@ Item {
     // North, and where the map comes from, on a strip of its own below the drawing.
     Rectangle {
         visible: !root.small
-        y: root.drawn
-        width: parent.width
-        height: root.height - root.drawn
+        x: root.beside ? root.drawnWidth : 0
+        y: root.beside ? 0 : root.drawn
+        width: root.width - x
+        height: root.height - y
         color: Theme.land
     }
 
@@ -156,7 +162,7 @@ Item {
         id: caption
 
         visible: !root.small
-        x: Theme.space24
+        x: (root.beside ? root.drawnWidth : 0) + Theme.space24
         y: root.height - height - Theme.space16
         spacing: Theme.space24
 
@@ -167,13 +173,19 @@ Item {
         }
 
         Column {
+            id: said
+
+            readonly property real most: root.width - caption.x - said.x - Theme.space24
+
             CaptionText {
+                width: Math.min(implicitWidth, said.most)
                 visible: root.label !== ""
                 text: root.label
                 font.weight: Font.DemiBold
             }
 
             CaptionText {
+                width: Math.min(implicitWidth, said.most)
                 text: root.credit
             }
         }

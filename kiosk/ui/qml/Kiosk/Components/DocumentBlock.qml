@@ -11,6 +11,7 @@ Tappable {
 
     name: root.title
     deadEdge: Theme.deadEdge
+    implicitHeight: Math.max(Theme.target + 2 * root.deadEdge, figure.height, words.height) + 2 * Theme.space16
 
     Rectangle {
         anchors.fill: parent
@@ -22,7 +23,7 @@ Tappable {
     }
 
     Numeral {
-        id: count
+        id: figure
 
         anchors.verticalCenter: parent.verticalCenter
         numeral: root.count
@@ -33,6 +34,8 @@ Tappable {
     }
 
     HeadingText {
+        id: words
+
         x: Theme.countColumn
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - x - arrow.width - Theme.gutter

@@ -14,6 +14,8 @@ Column {
     // Words of the control that leads on, "" without one.
     property string more: ""
     readonly property bool shown: root.chosen && root.easy !== ""
+    // Whether what is said of the easy text has a line of its own: beside two controls, or larger, it has no room.
+    readonly property bool apart: root.more !== "" || Theme.reflow
     signal swap(bool easy)
     signal moreWanted
 
@@ -59,9 +61,8 @@ Column {
 
         CaptionText {
             visible: root.shown
-            // On a line of its own where another control stands beside the first.
-            width: root.more ? root.width : root.width - control.width - Theme.gutter
-            height: root.more ? implicitHeight : control.height
+            width: root.apart ? root.width : root.width - control.width - Theme.gutter
+            height: root.apart ? implicitHeight : control.height
             verticalAlignment: Text.AlignVCenter
             text: qsTr("Ce texte facile à lire n’a pas été relu par des personnes concernées.")
             color: root.front

@@ -21,6 +21,9 @@ Rectangle {
     readonly property bool beside: root.hasNumeral && figure.width < 0.6 * root.inner
     readonly property real shapeTop: root.beside ? words.y + heading.y + heading.height + Theme.space16 : words.y + words.height + Theme.space16
 
+    // Px that its words take.
+    readonly property real needs: words.y + words.height + Theme.space40
+
     color: Theme.block(root.chapter)
 
     Column {
@@ -35,7 +38,7 @@ Rectangle {
             visible: root.kicker !== ""
             width: parent.width
             text: root.kicker
-            color: root.chapter === 0 ? Theme.ink : Theme.accent(root.chapter)
+            color: Theme.accentInk(root.chapter)
         }
 
         HeadingText {
@@ -54,34 +57,43 @@ Rectangle {
             height: Theme.space8
         }
 
-        HeadingText {
-            visible: root.qualifier !== "" && root.hasNumeral
-            words: root.qualifier
-            color: root.chapter === 0 ? Theme.ink : Theme.accent(root.chapter)
-        }
-
-        Numeral {
-            id: figure
-
+        // The figure with what it counts is one thing to hear.
+        Column {
             visible: root.hasNumeral
-            numeral: root.numeral
-            size: root.numberSize
-            room: root.inner
-            color: root.ink
-        }
+            width: parent.width
+            spacing: Theme.space16
+            Accessible.role: Accessible.StaticText
+            Accessible.name: [root.qualifier, root.numeral, root.counts].join(" ").trim()
 
-        Item {
-            visible: root.hasNumeral
-            width: 1
-            height: Theme.space8
-        }
+            HeadingText {
+                visible: root.qualifier !== ""
+                words: root.qualifier
+                Accessible.ignored: true
+                color: Theme.accentInk(root.chapter)
+            }
 
-        LeadText {
-            visible: root.hasNumeral
-            width: root.beside ? root.inner * 0.55 : root.inner
-            text: root.counts
-            color: root.ink
-            font.weight: Font.DemiBold
+            Numeral {
+                id: figure
+
+                numeral: root.numeral
+                size: root.numberSize
+                room: root.inner
+                color: root.ink
+                Accessible.ignored: true
+            }
+
+            Item {
+                width: 1
+                height: Theme.space8
+            }
+
+            LeadText {
+                width: root.beside ? root.inner * 0.55 : root.inner
+                text: root.counts
+                color: root.ink
+                font.weight: Font.DemiBold
+                Accessible.ignored: true
+            }
         }
     }
 

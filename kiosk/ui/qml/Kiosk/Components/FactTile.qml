@@ -16,6 +16,9 @@ Tappable {
     required property int parts
     readonly property real numberColumn: 0.33 * root.width
     readonly property bool hasNumeral: root.numeral !== ""
+    // Large words have no room beside a figure: they stand below it.
+    readonly property bool stacked: Theme.slim && root.hasNumeral
+    readonly property real bothHeight: figure.height + Theme.space16 + words.height
     readonly property color front: root.down ? Theme.paper : Theme.ink
 
     deadEdge: Theme.deadEdge
@@ -36,7 +39,8 @@ Tappable {
 
         visible: root.hasNumeral
         anchors.verticalCenter: parent.verticalCenter
-        width: root.numberColumn - Theme.gutter
+        anchors.verticalCenterOffset: root.stacked ? (height - root.bothHeight) / 2 : 0
+        width: root.stacked ? words.width : root.numberColumn - Theme.gutter
         spacing: Theme.space16
 
         BodyText {
@@ -56,9 +60,12 @@ Tappable {
     }
 
     Column {
-        x: root.hasNumeral ? root.numberColumn : 0
-        width: parent.width - x - arrow.width - Theme.gutter
+        id: words
+
+        x: root.hasNumeral && !root.stacked ? root.numberColumn : 0
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: root.stacked ? (root.bothHeight - height) / 2 : 0
+        width: parent.width - x - arrow.width - Theme.gutter
         spacing: Theme.space8
 
         BodyText {

@@ -7,7 +7,7 @@ Rectangle {
 
     required property int secondsLeft
 
-    color: Theme.ink
+    color: Theme.slab
     Accessible.role: Accessible.AlertMessage
     Accessible.name: question.words
 
@@ -27,24 +27,24 @@ Rectangle {
             width: parent.width
             size: Theme.portrait ? Theme.title * 0.76 : Theme.title
             words: qsTr("Vous êtes toujours là ?")
-            color: Theme.paper
+            color: Theme.slabInk
         }
 
         LeadText {
             width: parent.width
             text: qsTr("Touchez l’écran pour continuer. Sinon, la borne revient au début et efface ce que vous avez écrit.")
-            color: Theme.paper
+            color: Theme.slabInk
         }
 
         Numeral {
             numeral: root.secondsLeft
             size: Theme.heroNumber
-            color: Theme.paper
+            color: Theme.slabInk
         }
 
         LabelText {
             text: root.secondsLeft === 1 ? qsTr("seconde") : qsTr("secondes")
-            color: Theme.paper
+            color: Theme.slabInk
         }
     }
 }

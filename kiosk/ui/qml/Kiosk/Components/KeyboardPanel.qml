@@ -12,7 +12,9 @@ Foot {
 
     // True while the keyboard is on screen; `covered` is then the height in px that it takes from the page, else 0.
     readonly property bool shown: panel.active
-    covered: root.shown ? root.panelHeight : 0
+    // Letters are tapped in quick succession (ui/touches.py).
+    readonly property bool repeatable: true
+    covered: root.shown ? root.panelHeight + root.raised : 0
 
     // Keys grow a little where there is room, up to a height that leaves the page more than half of the window, and
     // stay within a hand's reach on a wide panel; they never shrink below a target.
@@ -36,6 +38,20 @@ Foot {
         InputMethod.update(Qt.ImQueryAll);
     }
 
+    // Qt's keyboard knows the text of the last field until it meets another one.
+    onForget: {
+        blank.forceActiveFocus();
+        blank.focus = false;
+    }
+
+    TextEdit {
+        id: blank
+
+        // Or the keyboard would come.
+        activeFocusOnPress: false
+        Accessible.ignored: true
+    }
+
     // Its height follows from the style's design size: that of the window's foot, in px.
     InputPanel {
         id: panel
@@ -44,7 +60,7 @@ Foot {
 
         visible: root.shown
         width: root.width
-        y: root.height - root.panelHeight
+        y: root.height - root.panelHeight - root.raised
     }
     Binding {
         property: "keyboardDesignWidth"

@@ -50,7 +50,7 @@ Item {
             x: plate.labelX - width / 2
             y: plate.labelY - height / 2
             width: letters.advanceWidth(plate.name) + 2 * Theme.space8
-            height: Theme.caption * Theme.leadingCaption + Theme.space8
+            height: Theme.mapCaption * Theme.leadingCaption + Theme.space8
             color: Theme.land
         }
     }
@@ -59,7 +59,7 @@ Item {
         id: letters
 
         font.family: Theme.fontText
-        font.pixelSize: Theme.caption
+        font.pixelSize: Theme.mapCaption
     }
 
     Shape {
@@ -113,9 +113,11 @@ Item {
             required property real labelY
 
             // Half of the river lies under the town's shape: its name stands beside it.
-            x: beyond.labelX - width / 2 + (beyond.kind === "water" ? Theme.caption : 0)
+            x: beyond.labelX - width / 2 + (beyond.kind === "water" ? Theme.mapCaption : 0)
             y: beyond.labelY - height / 2
             text: beyond.name
+            font.pixelSize: Theme.mapCaption
+            lineHeight: Theme.mapCaption * Theme.leadingCaption
             visible: beyond.named && root.named
             rotation: beyond.kind === "water" ? 90 : 0
         }

@@ -36,7 +36,7 @@ Tappable {
         anchors.centerIn: parent
         visible: !root.small
         text: root.numbers
-        font.pixelSize: Theme.text
+        font.pixelSize: Theme.mapText
         wrapMode: Text.NoWrap
         color: root.down ? Theme.ink : Theme.paper
         Accessible.ignored: true

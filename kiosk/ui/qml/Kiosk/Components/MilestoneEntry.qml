@@ -10,6 +10,7 @@ Tappable {
     required property string kind
     required property string title
     required property string printed
+    readonly property real needs: words.height + Theme.space16
     readonly property color front: root.down ? Theme.paper : Theme.ink
     readonly property var kinds: ({
             "mayor": qsTr("Maire, %1").arg(root.printed),
@@ -48,6 +49,8 @@ Tappable {
     }
 
     Column {
+        id: words
+
         x: Theme.yearColumn + Theme.space64
         width: parent.width - x - Theme.space64
         anchors.verticalCenter: parent.verticalCenter

@@ -16,7 +16,9 @@ Item {
     required property string counts
     readonly property bool done: root.status === "done"
     readonly property bool isStep: root.step !== ""
-    readonly property real figureWidth: Theme.countColumn
+    readonly property real needs: Math.max(said.y + said.height, figure.visible ? figure.y + figure.height : 0) + Theme.space24
+    // Where larger words leave no room beside them, the figure stands below.
+    readonly property real figureWidth: Theme.countColumn * (Theme.large ? 1.5 : Theme.growth)
     readonly property var words: ({
             "done": qsTr("déjà fait"),
             "to_come": qsTr("annoncé")
@@ -49,9 +51,11 @@ Item {
     }
 
     Column {
+        id: said
+
         x: Theme.momentMark + Theme.space40
         y: Theme.space8
-        width: root.width - x - (figure.visible ? figure.width + Theme.gutter : 0)
+        width: root.width - x - (figure.visible && !Theme.slim ? root.figureWidth + Theme.gutter : 0)
 
         LabelText {
             width: root.width - parent.x
@@ -76,9 +80,9 @@ Item {
         id: figure
 
         anchors.right: parent.right
-        y: Theme.space8 + Theme.text * Theme.leading + Theme.space8
+        y: Theme.slim ? said.y + said.height + Theme.space16 : Theme.space8 + Theme.text * Theme.leading + Theme.space8
         visible: root.numeral !== ""
-        width: root.figureWidth
+        width: Theme.slim ? root.width - said.x : root.figureWidth
 
         BodyText {
             width: parent.width

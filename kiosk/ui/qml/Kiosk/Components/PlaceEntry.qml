@@ -13,6 +13,7 @@ Tappable {
     required property bool heading
     // Room for numbers at the left, where the list has some.
     property bool numbered: false
+    readonly property real needs: root.heading ? 0 : words.height + Theme.space24
     readonly property color front: root.down ? Theme.paper : Theme.ink
 
     objectName: root.heading ? "places-heading" : "place-" + root.route
@@ -59,6 +60,8 @@ Tappable {
     }
 
     LabelText {
+        id: words
+
         x: root.number > 0 ? square.width + Theme.gutter : 0
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - x - facts.width - Theme.gutter
@@ -66,7 +69,7 @@ Tappable {
         text: root.title
         font.pixelSize: Theme.text
         lineHeight: Theme.text * Theme.leadingMap
-        maximumLineCount: 2
+        maximumLineCount: Theme.reflow ? 9 : 2
         color: root.front
         Accessible.ignored: true
     }

@@ -12,7 +12,7 @@ Rectangle {
 
     width: text.width + 2 * Theme.space24
     height: text.height + 2 * Theme.space8
-    color: Theme.ink
+    color: Theme.slab
 
     LabelText {
         id: text
@@ -23,6 +23,6 @@ Rectangle {
         font.pixelSize: root.size
         lineHeight: root.size * Theme.leading
         horizontalAlignment: Text.AlignHCenter
-        color: Theme.paper
+        color: Theme.slabInk
     }
 }

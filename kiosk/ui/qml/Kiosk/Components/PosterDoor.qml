@@ -1,17 +1,22 @@
 import QtQuick
 import Kiosk.Theme
 
-// A door across the page: a rule, a heading with a line on what is behind it, and a paper shape at the right edge.
+// A door across the page: a rule, a heading with a line on what is behind it, and a paper shape at the right edge. Stood
+// upright, a poster beside others: the words above, the shape below.
 Tappable {
     id: root
 
     required property string title
     required property string detail
     required property string motif
+    property bool upright: false
+    // Px left and right of words and shape.
+    property real margin: Theme.margin
     readonly property color front: root.down ? Theme.paper : Theme.ink
 
     name: root.title
     deadEdge: Theme.deadEdge
+    implicitHeight: Theme.reflow ? Math.max(Theme.posterDoor, words.height + 2 * Theme.space24) : Theme.posterDoor
 
     Rectangle {
         anchors.fill: parent
@@ -19,14 +24,16 @@ Tappable {
     }
 
     Rule {
-        x: Theme.margin
-        width: root.width - 2 * Theme.margin
+        x: root.margin
+        width: root.width - 2 * root.margin
     }
 
     Column {
-        x: Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
-        width: shape.x - x - Theme.gutter
+        id: words
+
+        x: root.margin
+        y: root.upright ? Theme.space24 : (root.height - height) / 2
+        width: root.upright ? root.width - 2 * x : shape.x - x - Theme.gutter
         spacing: Theme.space8
 
         HeadingText {
@@ -57,10 +64,10 @@ Tappable {
     PosterShape {
         id: shape
 
-        x: root.width - width - Theme.margin
+        x: root.width - width - root.margin
         anchors.bottom: parent.bottom
-        width: height
-        height: Math.min(root.height - Theme.space24, root.width * 0.36)
+        width: root.upright ? root.width - 2 * root.margin : height
+        height: root.upright ? Math.min(width, root.height - words.y - words.height - Theme.space24) : Math.min(root.height - Theme.space24, root.width * 0.36)
         motif: root.motif
         chapter: 0
         visible: !root.down

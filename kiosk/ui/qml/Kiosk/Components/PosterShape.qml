@@ -17,7 +17,7 @@ Item {
     readonly property var colours: ({
             "a": Theme.accent(root.chapter),
             "b": Theme.second(root.chapter),
-            "i": root.chapter === 0 ? Theme.land : Theme.ink,
+            "i": root.chapter === 0 ? Theme.land : Theme.shapeInk,
             "g": Theme.block(root.chapter)
         })
 

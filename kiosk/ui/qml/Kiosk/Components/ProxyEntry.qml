@@ -13,9 +13,13 @@ Item {
     required property string byTitle
     signal opened(string address)
 
+    // Two names beside each other, or below where larger words leave no room.
+    readonly property real column: Theme.slim ? root.width : (root.width - Theme.gutter) / 2
+    readonly property real line: Theme.slim ? root.height / 2 : root.height
+
     AttendanceEntry {
-        width: (parent.width - Theme.gutter) / 2
-        height: parent.height
+        width: root.column
+        height: root.line
         route: root.route
         title: root.title
         role: root.role
@@ -24,9 +28,10 @@ Item {
     }
 
     AttendanceEntry {
-        x: (parent.width + Theme.gutter) / 2
-        width: (parent.width - Theme.gutter) / 2
-        height: parent.height
+        x: root.width - root.column
+        y: root.height - root.line
+        width: root.column
+        height: root.line
         route: root.byRoute
         title: root.byTitle
         role: root.woman ? qsTr("la représente") : qsTr("le représente")

@@ -15,6 +15,9 @@ Tappable {
     readonly property bool dark: root.printed !== root.down
     readonly property color front: root.dark ? Theme.paper : Theme.ink
 
+    // Answered it is no control any more, but a sheet isn't cut through it.
+    readonly property bool solid: root.answered
+
     // Px at the right that the words after the choice take; the figure keeps off them from the start.
     readonly property real marks: longest.advanceWidth + Theme.text + 2 * Theme.space24 + Theme.space40
 

@@ -10,13 +10,17 @@ Item {
     required property string pages
     property real size: Theme.heading
 
+    implicitHeight: words.height
+
     Rectangle {
         width: parent.width
         height: Theme.border
-        color: Theme.paper
+        color: Theme.slabInk
     }
 
     Column {
+        id: words
+
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width
 
@@ -24,13 +28,13 @@ Item {
             width: parent.width
             words: root.printed
             size: root.size
-            color: Theme.paper
+            color: Theme.slabInk
         }
 
         BodyText {
             width: parent.width
             text: "« %1 »%2".arg(root.document).arg(root.pages ? qsTr(", p. %1").arg(root.pages) : "")
-            color: Theme.paper
+            color: Theme.slabInk
         }
     }
 }

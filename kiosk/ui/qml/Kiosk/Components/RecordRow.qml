@@ -13,6 +13,7 @@ Tappable {
     property real markColumn: root.mark === "" ? Theme.space16 : Theme.markColumn
     property bool chosen: false
     property bool opens: false
+    readonly property real needs: words.height + 2 * Theme.space16
     readonly property bool filled: root.down !== root.chosen
     readonly property color front: root.filled ? Theme.paper : Theme.ink
 
@@ -39,6 +40,8 @@ Tappable {
     }
 
     Column {
+        id: words
+
         x: root.markColumn
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: Theme.border / 2

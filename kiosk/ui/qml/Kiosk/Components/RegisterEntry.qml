@@ -8,12 +8,15 @@ Item {
     required property string date
     required property string title
     required property string text
+    readonly property real needs: words.y + words.height + Theme.space16
 
     Rule {
         width: parent.width
     }
 
     Column {
+        id: words
+
         y: Theme.space16
         width: parent.width
 

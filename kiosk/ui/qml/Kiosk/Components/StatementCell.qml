@@ -16,6 +16,7 @@ Tappable {
     name: root.group
     objectName: "statement-" + root.route
     deadEdge: Theme.deadEdge
+    implicitHeight: 2 * words.y + words.height + (Theme.reflow ? Theme.space8 + signature.height : 0)
 
     Rectangle {
         anchors.fill: parent
@@ -71,13 +72,17 @@ Tappable {
         }
     }
 
-    // Upright at the right of the name, lying at the foot of the cell.
+    // Upright at the right of the name, lying or with larger text at the foot of the cell.
     CaptionText {
+        id: signature
+
+        readonly property bool below: Theme.reflow || !Theme.portrait
         readonly property real foot: root.height - words.y - height
 
-        x: Theme.portrait ? arrow.x - Theme.space24 - width : words.x
-        y: Theme.portrait ? words.y + Theme.space8 : foot
-        width: Theme.portrait ? implicitWidth : words.width
+        x: words.x
+        y: signature.below ? signature.foot : words.y + Theme.space8
+        width: signature.below ? words.width : arrow.x - Theme.space24 - x
+        horizontalAlignment: signature.below ? Text.AlignLeft : Text.AlignRight
         text: root.signed ? qsTr("Signé : %1").arg(root.signed) : qsTr("Aucune signature imprimée")
         color: root.front
     }

@@ -8,6 +8,7 @@ Tappable {
     required property string title
     required property string period
     required property int chapter
+    readonly property real needs: words.y + words.height + Theme.space16
     readonly property color front: root.down ? Theme.paper : Theme.ink
 
     name: [root.title, root.period].filter(part => part).join(", ")
@@ -23,6 +24,8 @@ Tappable {
     }
 
     Column {
+        id: words
+
         y: Theme.space16
         width: parent.width
 

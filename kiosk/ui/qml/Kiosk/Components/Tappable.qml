@@ -9,6 +9,8 @@ Item {
     required property string name
     readonly property bool down: area.pressed && area.containsMouse
     property bool touchTarget: true
+    // Whether two taps in quick succession are meant as two; elsewhere they count as one (ui/touches.py).
+    property bool repeatable: false
     // Px at each edge that don't answer, where blocks touch each other.
     property real deadEdge: 0
     signal tapped

@@ -11,10 +11,14 @@ Rectangle {
     property int longest: 80
     readonly property alias input: field
     readonly property bool touchTarget: true
+    readonly property string name: root.hint
     signal edited(string text)
+    signal tapped
+
+    onTapped: field.forceActiveFocus()
 
     implicitHeight: Theme.field
-    color: Theme.white
+    color: Theme.entry
     border.width: field.activeFocus ? 2 * Theme.border : Theme.border
     border.color: Theme.ink
 
@@ -24,6 +28,9 @@ Rectangle {
         text: root.hint
         font.pixelSize: Theme.lead
         lineHeight: Theme.lead * Theme.leadingLead
+        // Larger letters than the field is wide for: the hint, which is no word of the visitor's, gives way.
+        fontSizeMode: root.severalLines ? Text.FixedSize : Text.HorizontalFit
+        minimumPixelSize: Theme.label
         verticalAlignment: root.severalLines ? Text.AlignTop : Text.AlignVCenter
         wrapMode: root.severalLines ? Text.WordWrap : Text.NoWrap
         Accessible.ignored: true

@@ -7,12 +7,15 @@ Item {
 
     required property string title
     required property string text
+    readonly property real needs: words.y + words.height + Theme.space24
 
     Rule {
         width: parent.width
     }
 
     Column {
+        id: words
+
         y: Theme.space24
         width: parent.width
         spacing: Theme.space8

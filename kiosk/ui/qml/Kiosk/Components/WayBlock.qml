@@ -30,7 +30,7 @@ Tappable {
         visible: root.chapter > 0
         numeral: root.chapter
         size: Theme.heading
-        color: root.down ? root.ground : Theme.accent(root.chapter)
+        color: root.down ? root.ground : Theme.accentInk(root.chapter)
         Accessible.ignored: true
     }
 

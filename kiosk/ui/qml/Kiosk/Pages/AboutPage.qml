@@ -11,6 +11,7 @@ Page {
 
     required property AboutViewModel viewModel
     readonly property real inner: root.width - 2 * Theme.margin
+    readonly property real gap: Theme.portrait ? Theme.space40 : Theme.space24
     readonly property var names: ({
             "sources": qsTr("Sources"),
             "credits": qsTr("Crédits"),
@@ -19,6 +20,12 @@ Page {
             "accessibility": qsTr("Accès")
         })
 
+    readonly property list<string> months: [qsTr("janvier"), qsTr("février"), qsTr("mars"), qsTr("avril"), qsTr("mai"), qsTr("juin"), qsTr("juillet"), qsTr("août"), qsTr("septembre"), qsTr("octobre"), qsTr("novembre"), qsTr("décembre")]
+    // The edition's date in words.
+    readonly property string published: {
+        const [year, month, day] = root.viewModel.published.split("-").map(Number);
+        return qsTr("%1 %2 %3").arg(day === 1 ? qsTr("1er") : day).arg(root.months[month - 1]).arg(year);
+    }
     readonly property var doors: [
         {
             "route": "sources",
@@ -36,7 +43,7 @@ Page {
         id: title
 
         x: Theme.margin
-        y: Theme.space40
+        y: root.gap
         words: qsTr("À propos")
         size: Theme.portrait ? Theme.title * 0.88 : Theme.heading
     }
@@ -57,10 +64,10 @@ Page {
         id: blocks
 
         x: Theme.margin
-        y: tabs.y + tabs.height + Theme.space40
+        y: tabs.y + tabs.height + root.gap
         columns: Theme.portrait ? 1 : 2
         columnSpacing: Theme.space64
-        rowSpacing: Theme.space40
+        rowSpacing: root.gap
 
         Repeater {
             model: root.viewModel.paragraphs
@@ -82,6 +89,7 @@ Page {
 
                 BodyText {
                     width: parent.width
+                    bottomPadding: Theme.reflow ? Theme.space16 : 0
                     text: block.text
                 }
             }
@@ -115,11 +123,32 @@ Page {
         }
     }
 
-    CaptionText {
+    // Staff hold this line for some seconds; nothing says so but docs/exporter.md.
+    Item {
         id: edition
 
+        // A sheet isn't cut through it.
+        readonly property bool solid: true
+
+        objectName: "edition"
         x: Theme.margin
-        y: root.height - height - Theme.space24
-        text: qsTr("Édition %1 du %2").arg(root.viewModel.version).arg(root.viewModel.published)
+        y: root.height - height - Theme.deadEdge
+        width: version.width
+        height: Math.max(Theme.target, version.height + Theme.space24 - Theme.deadEdge)
+
+        CaptionText {
+            id: version
+
+            text: qsTr("Édition %1 du %2").arg(root.viewModel.version).arg(root.published)
+        }
+
+        MouseArea {
+            anchors.fill: parent
+            onPressed: root.viewModel.hold()
+            onReleased: {
+                if (containsMouse && root.viewModel.letGo())
+                    root.opened("pin");
+            }
+        }
     }
 }

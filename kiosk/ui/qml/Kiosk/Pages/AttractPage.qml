@@ -9,7 +9,7 @@ Page {
 
     required property AttractViewModel viewModel
     readonly property color front: Theme.blockInk(root.viewModel.chapter)
-    readonly property color accent: Theme.accent(root.viewModel.chapter)
+    readonly property color accent: Theme.accentInk(root.viewModel.chapter)
     readonly property real foot: Theme.attractFoot
 
     color: Theme.block(root.viewModel.chapter)
@@ -83,7 +83,7 @@ Page {
         width: parent.width
         height: root.foot
         y: root.height - height
-        color: Theme.ink
+        color: Theme.slab
 
         Column {
             x: Theme.margin
@@ -97,7 +97,7 @@ Page {
 
             LeadText {
                 text: qsTr("%1 faits, %2 élu·es, votre avis").arg(root.viewModel.factCount).arg(root.viewModel.councillorCount)
-                color: Theme.paper
+                color: Theme.slabInk
             }
         }
     }

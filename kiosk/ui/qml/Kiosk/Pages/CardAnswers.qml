@@ -13,10 +13,12 @@ Item {
     // Px that the page has for them.
     required property real room
     readonly property bool stepped: root.viewModel.kind === "scale"
-    readonly property int columns: root.stepped ? root.viewModel.choices.count : Theme.portrait ? 1 : 2
+    readonly property int columns: root.stepped ? root.viewModel.choices.count : Theme.portrait && (Theme.slim || !Theme.large) ? 1 : 2
     readonly property int lines: Math.ceil(root.viewModel.choices.count / Math.max(1, root.columns))
     readonly property real cell: (root.width - (root.columns - 1) * Theme.gap3mm) / Math.max(1, root.columns)
-    readonly property real cellHeight: Math.min(Theme.highestChoice, (root.room - (root.lines - 1) * Theme.gap3mm) / Math.max(1, root.lines))
+    // Px under which a drawing or larger words would be squeezed: the sheet grows rather.
+    readonly property real least: !Theme.reflow ? 0 : root.lines > 5 ? Theme.target + 2 * Theme.space16 : root.viewModel.kind === "faces" ? 0.85 * Theme.choice : Theme.choice
+    readonly property real cellHeight: Math.max(root.least, Math.min(Theme.highestChoice, (root.room - (root.lines - 1) * Theme.gap3mm) / Math.max(1, root.lines)))
 
     Grid {
         id: grid

@@ -12,7 +12,10 @@ Item {
     readonly property bool asked: root.viewModel.asking !== ""
     readonly property bool sending: root.viewModel.kind === "review" && root.viewModel.last
 
-    height: next.height
+    // Larger words leave no room for three side by side: the way on has a row of its own.
+    readonly property bool stacked: clear.visible && next.visible && clear.x + clear.width + Theme.gap3mm + next.width > root.width
+
+    height: next.y + next.height
 
     BlockButton {
         id: previous
@@ -29,6 +32,8 @@ Item {
     }
 
     BlockButton {
+        id: clear
+
         objectName: "card-clear"
         x: previous.width + Theme.gap3mm
         visible: root.sending && !root.asked && (root.viewModel.complete || root.viewModel.canUndo)
@@ -54,6 +59,7 @@ Item {
 
         objectName: root.sending ? "card-send" : "card-next"
         anchors.right: parent.right
+        y: root.stacked ? clear.height + Theme.gap3mm : 0
         visible: !root.sending || root.viewModel.complete
         name: root.asked ? qsTr("Envoyer tel quel") : root.sending ? qsTr("Envoyer") : root.viewModel.answered || root.viewModel.kind === "review" ? qsTr("Continuer") : qsTr("Passer")
         arrow: true

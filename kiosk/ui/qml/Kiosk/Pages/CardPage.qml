@@ -14,10 +14,14 @@ Page {
     readonly property bool review: root.viewModel.kind === "review"
     readonly property bool writing: root.viewModel.kind === "text"
     readonly property real under: head.y + head.height + (root.tight ? Theme.space16 : Theme.portrait ? Theme.space40 : Theme.space24)
-    readonly property real room: buttons.y - root.under - Theme.space24
-    readonly property bool tight: root.keyboardHeight > 0 && !Theme.portrait
+    readonly property real room: (buttons.visible ? buttons.y : root.height - root.keyboardHeight) - root.under - Theme.space24
+    // On a lying panel the keyboard leaves little.
+    readonly property bool tight: root.keyboardHeight > 0 && root.width > root.height
     // Said gently, in the place where else the help stands: nothing is refused for it.
     readonly property bool warning: root.viewModel.failed || root.viewModel.asking !== "" || root.viewModel.contact || (root.review && !root.viewModel.complete)
+
+    // What is written stays in sight: the field takes what is left, whatever the size of text.
+    solid: root.writing
 
     function place(): string {
         if (root.review)
@@ -65,6 +69,7 @@ Page {
 
         HeadingText {
             width: parent.width
+            visible: !root.tight || !Theme.reach || Theme.textScale === 1
             words: root.heading()
             size: root.tight ? Theme.subheading : Theme.heading
         }
@@ -72,7 +77,7 @@ Page {
         BodyText {
             objectName: root.viewModel.failed ? "card-failed" : "card-sentence"
             width: parent.width
-            visible: text !== ""
+            visible: text !== "" && (!root.tight || Theme.textScale === 1 || root.warning && !Theme.reach)
             text: root.sentence()
             color: root.warning ? Theme.action : Theme.ink
             font.weight: root.warning ? Font.DemiBold : Font.Normal
@@ -134,6 +139,8 @@ Page {
         x: Theme.margin
         y: root.height - root.keyboardHeight - height - (root.tight ? Theme.space8 : Theme.space40)
         width: root.inner
+        // They are reached once the keyboard is closed.
+        visible: !root.tight || !Theme.reach
         viewModel: root.viewModel
     }
 }

@@ -11,6 +11,7 @@ Page {
 
     required property ChapterViewModel viewModel
     heroShare: 0.48
+    heroNeeds: words.y + words.height + 3 * Theme.space40 + Theme.tileNumber
     heroWidthShare: 0.44
 
     Rectangle {
@@ -32,15 +33,15 @@ Page {
                 width: parent.width
                 words: root.viewModel.title
                 size: Theme.portrait ? Theme.title * 0.77 : Theme.heading
-                color: Theme.white
+                color: Theme.blockInk(root.viewModel.number)
             }
 
             EasyLead {
                 width: parent.width
                 lead: root.viewModel.lead
-                easy: root.viewModel.easy
+                easy: root.viewModel.comfort.english ? "" : root.viewModel.easy
                 chosen: root.viewModel.comfort.easy
-                front: Theme.white
+                front: Theme.blockInk(root.viewModel.number)
                 ground: Theme.block(root.viewModel.number)
                 onSwap: easy => root.viewModel.comfort.readEasy(easy)
             }
@@ -57,7 +58,7 @@ Page {
                 y: parent.height - height - Theme.space40
                 numeral: root.viewModel.number
                 size: Math.min(Theme.heroNumber * 1.2, (parent.height - Theme.space40) / Theme.capsDisplay)
-                color: Theme.accent(root.viewModel.number)
+                color: Theme.accentInk(root.viewModel.number)
             }
 
             PosterShape {

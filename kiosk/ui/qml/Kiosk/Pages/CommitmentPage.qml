@@ -16,8 +16,11 @@ Page {
 
     heroShare: 0.41
     heroWidthShare: 0.42
+    heroNeeds: poster.needs
 
     FactHero {
+        id: poster
+
         x: root.hero.x
         y: root.hero.y
         width: root.hero.width

@@ -19,7 +19,7 @@ Page {
         y: root.hero.y
         width: root.hero.width
         height: root.hero.height
-        color: Theme.ink
+        color: Theme.slab
 
         BeforeAfter {
             id: view

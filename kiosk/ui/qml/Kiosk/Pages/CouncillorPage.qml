@@ -14,15 +14,18 @@ Page {
     readonly property bool mayor: root.viewModel.rank === "mayor"
     // Set closer, where doors to sections stand below in landscape.
     readonly property bool compact: !Theme.portrait && root.viewModel.sections.count > 0
+    // Set large, where a portrait page has little to say.
+    readonly property bool airy: Theme.portrait && !Theme.large && root.viewModel.delegations.count <= 3
 
     heroShare: 0.3
+    heroNeeds: names.height + 2 * Theme.space40
 
     Rectangle {
         x: root.hero.x
         y: root.hero.y
         width: root.hero.width
         height: root.hero.height
-        color: Theme.ink
+        color: Theme.slab
 
         Image {
             id: portrait
@@ -36,6 +39,8 @@ Page {
         }
 
         Column {
+            id: names
+
             x: portrait.width + Theme.margin
             width: parent.width - x - Theme.margin
             anchors.bottom: parent.bottom
@@ -44,20 +49,21 @@ Page {
 
             RoleText {
                 role: root.viewModel.role
-                color: Theme.paper
+                room: names.width
+                color: Theme.slabInk
             }
 
             HeadingText {
                 width: parent.width
                 words: root.viewModel.firstName
-                color: Theme.paper
+                color: Theme.slabInk
             }
 
             TitleText {
                 width: parent.width
                 words: root.viewModel.surname
                 size: surname.advanceWidth(root.viewModel.surname) > parent.width ? Theme.title * 1.5 * parent.width / surname.advanceWidth(root.viewModel.surname) * 0.98 : Theme.title * 1.5
-                color: Theme.paper
+                color: Theme.slabInk
 
                 FontMetrics {
                     id: surname
@@ -92,7 +98,7 @@ Page {
                     required words
 
                     width: root.body.width
-                    size: Theme.subheading
+                    size: root.airy ? Theme.heading : Theme.subheading
                     bottomPadding: root.compact ? Theme.space8 : Theme.space16
                 }
             }

@@ -12,6 +12,7 @@ Page {
     required property DelegationsViewModel viewModel
 
     heroShare: 0.44
+    heroNeeds: words.y + words.height + Theme.space40
 
     Rectangle {
         x: root.hero.x
@@ -31,7 +32,7 @@ Page {
             LabelText {
                 width: parent.width
                 text: "%1 · %2".arg(root.viewModel.chapter).arg(root.viewModel.title)
-                color: Theme.accent(root.viewModel.chapter)
+                color: Theme.accentInk(root.viewModel.chapter)
             }
 
             TitleText {
@@ -59,18 +60,16 @@ Page {
         width: root.body.width
         height: root.body.height - remark.height - Theme.space24
         pages: root.viewModel.rows
-        row: Theme.door
-        delegate: Door {
-            id: door
+        row: Theme.delegationRow
+        delegate: DelegationEntry {
+            id: entry
 
             required property string route
-            required property string under
 
-            objectName: "delegation-" + door.route
+            objectName: "delegation-" + entry.route
             width: list.cellWidth
             height: list.cellHeight
-            detail: door.under
-            onTapped: root.opened(door.route)
+            onTapped: root.opened(entry.route)
         }
     }
 

@@ -23,7 +23,7 @@ Item {
 
         visible: root.facts.total > 0 && root.places.total > 0
         width: root.width
-        height: visible ? Theme.tab : 0
+        height: visible ? tabs.rowsHeight : 0
         keys: ["facts", "places"]
         names: [qsTr("%1 faits").arg(root.facts.total), qsTr("%1 lieux").arg(root.places.total)]
         chosen: root.showsPlaces ? "places" : "facts"
@@ -69,7 +69,7 @@ Item {
         row: Theme.placeRow
         delegate: PlaceEntry {
             width: placeList.cellWidth
-            height: placeList.cellHeight
+            height: Theme.reflow ? Math.max(needs, placeList.row) : placeList.cellHeight
             onTapped: root.opened(route)
         }
     }

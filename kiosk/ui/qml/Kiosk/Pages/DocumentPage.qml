@@ -15,18 +15,21 @@ Page {
 
     heroShare: 0.3
     heroWidthShare: 0.36
+    heroNeeds: (Theme.slim ? figure.height + Theme.space24 : 0) + about.height + 2 * Theme.space40
 
     Rectangle {
         x: root.hero.x
         y: root.hero.y
         width: root.hero.width
         height: root.hero.height
-        color: Theme.ink
+        color: Theme.slab
 
         Column {
+            id: about
+
             x: Theme.margin
             y: Theme.space40
-            width: parent.width - 2 * Theme.margin - (Theme.portrait ? figure.width + Theme.gutter : 0)
+            width: parent.width - 2 * Theme.margin - (Theme.portrait && !Theme.slim ? figure.width + Theme.gutter : 0)
             spacing: Theme.space16
 
             LabelText {
@@ -37,20 +40,23 @@ Page {
             HeadingText {
                 width: parent.width
                 words: root.viewModel.title
-                color: Theme.paper
+                color: Theme.slabInk
             }
 
             BodyText {
                 width: parent.width
                 text: root.viewModel.about
-                color: Theme.paper
+                color: Theme.slabInk
             }
         }
 
         Column {
             id: figure
 
-            x: Theme.portrait ? parent.width - width - Theme.margin : Theme.margin
+            // A sheet isn't cut between the figure and what it counts.
+            readonly property bool solid: true
+
+            x: Theme.portrait && !Theme.slim ? parent.width - width - Theme.margin : Theme.margin
             y: parent.height - height - Theme.space40
             width: Theme.yearColumn
 
@@ -58,14 +64,14 @@ Page {
                 numeral: root.viewModel.count
                 size: Theme.tileNumber
                 room: figure.width
-                color: Theme.paper
+                color: Theme.slabInk
             }
 
             BodyText {
                 width: parent.width
                 topPadding: Theme.space16
                 text: qsTr("fiches de cette borne en viennent")
-                color: Theme.paper
+                color: Theme.slabInk
             }
         }
     }

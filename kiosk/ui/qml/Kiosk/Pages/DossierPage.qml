@@ -36,7 +36,7 @@ Page {
             LabelText {
                 width: parent.width
                 text: root.viewModel.chapter > 0 ? "%1 · %2".arg(root.viewModel.chapter).arg(root.viewModel.sectionTitle) : root.viewModel.sectionTitle
-                color: root.viewModel.chapter === 0 ? Theme.ink : Theme.accent(root.viewModel.chapter)
+                color: Theme.accentInk(root.viewModel.chapter)
             }
 
             HeadingText {

@@ -26,17 +26,23 @@ Page {
         })
 
     // One size for all readings of a doubt, so that none weighs more.
-    readonly property real readingSize: root.viewModel.longest > 23 ? Theme.subheading : root.viewModel.longest > 14 || root.viewModel.readings.count > 2 ? Theme.heading : Theme.title
+    readonly property real blockHeight: Theme.reflow ? root.highest + Theme.space40 : (root.hero.height - head.y - head.height - Theme.space24 - Theme.space16) / root.viewModel.readings.count
+    // A short reading is set on one line, as large as that line and its block allow; 0.62 em is a wide letter of Manrope.
+    readonly property real oneLine: ((Theme.portrait ? root.width : root.width * root.heroWidthShare) - 2 * Theme.margin) / (0.62 * root.viewModel.longest)
+    readonly property real readingSize: Theme.reflow ? Math.max(Theme.subheading, Math.min(Theme.title, root.oneLine)) : root.oneLine < Theme.heading ? (root.viewModel.longest > 23 ? Theme.subheading : Theme.heading) : Math.max(Theme.heading, Math.min(Theme.posterNumber, root.oneLine, 0.5 * root.blockHeight))
 
     heroShare: root.viewModel.touched.count <= 1 ? 0.56 : 0.5
     heroWidthShare: 0.5
+    // The highest of them; larger words make the poster as high as they need.
+    readonly property real highest: Math.max(0, ...Array.from(readings.children, reading => (reading as ReadingBlock)?.implicitHeight ?? 0))
+    heroNeeds: head.y + head.height + Theme.space40 + root.viewModel.readings.count * root.blockHeight
 
     Rectangle {
         x: root.hero.x
         y: root.hero.y
         width: root.hero.width
         height: root.hero.height
-        color: Theme.ink
+        color: Theme.slab
 
         Column {
             id: head
@@ -54,11 +60,13 @@ Page {
             HeadingText {
                 width: parent.width
                 words: root.viewModel.title
-                color: Theme.paper
+                color: Theme.slabInk
             }
         }
 
         Column {
+            id: readings
+
             x: Theme.margin
             y: head.y + head.height + Theme.space24
             width: head.width
@@ -69,7 +77,7 @@ Page {
                 ReadingBlock {
                     size: root.readingSize
                     width: head.width
-                    height: (root.hero.height - head.y - head.height - Theme.space24 - Theme.space16) / root.viewModel.readings.count
+                    height: root.blockHeight
                 }
             }
         }

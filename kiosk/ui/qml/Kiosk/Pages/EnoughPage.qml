@@ -9,6 +9,7 @@ Page {
 
     required property WaysOnViewModel viewModel
 
+    french: false
     heroShare: 0.56
     heroWidthShare: 0.42
 

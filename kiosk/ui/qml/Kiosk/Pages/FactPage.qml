@@ -15,7 +15,9 @@ Page {
 
     readonly property bool hasMedia: root.viewModel.media.count > 0
     // Px of the poster that its pictures take.
-    readonly property real slot: root.hasMedia ? root.hero.height * 0.44 : 0
+    readonly property real slot: root.hasMedia ? (Theme.reflow ? root.screen * root.heroShare : root.hero.height) * 0.44 : 0
+    // With larger text the sheet grows until all of them have room.
+    readonly property real leftOut: (related.count - root.alsoShown) * Theme.target
 
     // How many related facts have room between what is said and the foot.
     readonly property int alsoShown: {
@@ -32,8 +34,11 @@ Page {
     // Where little is said below, the poster grows.
     heroShare: root.hasMedia ? 0.56 : root.viewModel.doubt || root.viewModel.districtRoute ? 0.41 : 0.5
     heroWidthShare: 0.42
+    heroNeeds: poster.needs + root.slot
 
     FactHero {
+        id: poster
+
         x: root.hero.x
         y: root.hero.y
         width: root.hero.width

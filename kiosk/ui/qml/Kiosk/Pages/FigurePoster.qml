@@ -17,7 +17,7 @@ Item {
     // The fewer there are, the larger they stand.
     readonly property real size: Theme.portrait ? (root.large === 1 ? Theme.heroNumber : Theme.posterNumber) : (root.large === 2 ? Theme.posterNumber * 1.5 : Theme.posterNumber)
     readonly property real thickness: Theme.figureBar * (root.large > 0 ? 1 : 2)
-    readonly property real filled: root.cut ? root.height : figures.height + root.gap
+    readonly property real filled: root.cut ? bar.height + (Theme.reflow ? root.gap : 0) : figures.height + root.gap
     signal opened(string address)
 
     Column {
@@ -55,9 +55,11 @@ Item {
     }
 
     CutBar {
+        id: bar
+
         visible: root.cut
         width: root.width
-        height: root.height
+        height: Theme.reflow ? bar.needs : root.height
         parts: root.viewModel.cut
         onOpened: address => root.opened(address)
     }

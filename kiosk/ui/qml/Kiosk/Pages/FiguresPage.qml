@@ -15,7 +15,7 @@ Page {
     readonly property real bodyX: Theme.portrait ? Theme.margin : Theme.margin + root.headWidth + Theme.space64
     readonly property real bodyY: Theme.portrait ? head.y + head.height + Theme.space40 : Theme.space40
     readonly property real bodyWidth: root.width - root.bodyX - Theme.margin
-    readonly property real footY: root.height - Theme.space40 - Theme.button
+    readonly property real footY: root.grown && !root.viewModel.listed ? root.bodyY + poster.filled + door.height + Theme.space24 : root.height - Theme.space40 - Theme.button
     readonly property real bodyEnd: Theme.portrait ? door.y - Theme.space24 : root.footY - Theme.space24
     readonly property var titles: ({
             "population": qsTr("Combien nous sommes"),
@@ -73,15 +73,6 @@ Page {
         onOpened: address => root.opened(address)
     }
 
-    Pager {
-        x: root.bodyX
-        y: root.footY
-        width: root.bodyWidth
-        height: implicitHeight
-        visible: !root.viewModel.listed && root.viewModel.posters.total > 1
-        pages: root.viewModel.posters
-    }
-
     PagedList {
         id: list
 
@@ -115,5 +106,14 @@ Page {
         size: Theme.label
         title: root.viewModel.listed ? qsTr("Voir les chiffres en affiches") : qsTr("Voir tous les chiffres en liste")
         onTapped: root.viewModel.listed ? root.viewModel.showPosters() : root.viewModel.choose("list")
+    }
+
+    Pager {
+        x: root.bodyX
+        y: root.footY
+        width: root.bodyWidth
+        height: implicitHeight
+        visible: !root.viewModel.listed && root.viewModel.posters.total > 1
+        pages: root.viewModel.posters
     }
 }

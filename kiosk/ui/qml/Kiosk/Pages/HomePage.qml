@@ -43,17 +43,35 @@ Page {
         }
     ]
     readonly property bool wide: !Theme.portrait
-    readonly property int doorColumns: 2
+    readonly property int doorColumns: Theme.slim ? 1 : 2
     readonly property int doorRows: Math.ceil(root.doors.length / root.doorColumns)
     // Landscape: the chapters at the left, the other doors and the card at the right.
     readonly property real chaptersWidth: root.wide ? root.width * 0.52 : root.width
     readonly property real chaptersY: head.y + head.height + Theme.space40
-    readonly property real chaptersHeight: (root.wide ? root.height : root.doorsY - Theme.space24) - root.chaptersY
+    // On a sheet one thing follows the other; else the chapters take what the rest leaves.
+    readonly property real chaptersHeight: Theme.reflow ? 4 * root.tallestChapter : (root.wide ? root.height : root.setDoorsY - Theme.space24) - root.chaptersY
     readonly property real doorsX: root.wide ? root.chaptersWidth + Theme.space64 : Theme.margin
-    readonly property real doorsY: root.wide ? root.chaptersY : root.height - root.cardHeight - Theme.space16 - root.doorRows * root.doorHeight
+    // Where the doors begin on a page that isn't a sheet.
+    readonly property real setDoorsY: root.wide ? root.chaptersY : root.height - root.cardHeight - Theme.space16 - root.doorRows * root.uprightDoor
+    readonly property real doorsY: Theme.reflow ? root.chaptersY + root.chaptersHeight + Theme.space24 : root.setDoorsY
     readonly property real doorsWidth: root.width - root.doorsX - Theme.margin
-    readonly property real doorHeight: root.wide ? (root.height - root.cardHeight - root.doorsY - Theme.space16) / root.doorRows : Theme.door
+    readonly property real doorHeight: root.wide ? (root.height - root.cardHeight - root.doorsY - Theme.space16) / root.doorRows : root.uprightDoor
+    readonly property real uprightDoor: Math.max(Theme.door, root.tallest)
+    // Px of the door with the most words, where larger text breaks them.
+    readonly property real tallest: {
+        let height = 0;
+        for (let i = 0; i < doors.count && Theme.reflow; i++)
+            height = Math.max(height, doors.itemAt(i)?.implicitHeight ?? 0);
+        return height;
+    }
     readonly property real cardHeight: Theme.cardDoor
+    // Px of the chapter with the most words.
+    readonly property real tallestChapter: {
+        let height = 0;
+        for (let i = 0; i < chapters.count && Theme.reflow; i++)
+            height = Math.max(height, chapters.itemAt(i)?.implicitHeight ?? 0);
+        return height;
+    }
 
     Column {
         id: head
@@ -64,6 +82,9 @@ Page {
         spacing: Theme.space8
 
         LabelText {
+            width: language.visible ? language.x - parent.x - Theme.gutter : parent.width
+            // Larger words fill the line of the title up to under the button.
+            height: Theme.reflow && language.visible ? Math.max(implicitHeight, language.height) : implicitHeight
             text: root.viewModel.exhibition
         }
 
@@ -74,10 +95,29 @@ Page {
         }
     }
 
+    // Each language is named in itself, so that whoever reads it finds it.
+    BlockButton {
+        id: language
+
+        objectName: "language"
+        visible: root.viewModel.comfort.translated
+        x: root.width - width - Theme.margin
+        y: Theme.space16
+        height: Theme.tab
+        padding: Theme.space24
+        framed: true
+        ground: Theme.paper
+        ink: Theme.ink
+        name: root.viewModel.comfort.english ? qsTr("Français") : "English"
+        onTapped: root.viewModel.comfort.choose("language", root.viewModel.comfort.english ? "fr" : "en")
+    }
+
     Column {
         y: root.chaptersY
 
         Repeater {
+            id: chapters
+
             model: root.viewModel.chapters
 
             ChapterBlock {
@@ -93,6 +133,8 @@ Page {
         y: root.doorsY
 
         Repeater {
+            id: doors
+
             model: root.doors.length
 
             Door {
@@ -122,7 +164,7 @@ Page {
         name: qsTr("Donner mon avis")
         deadEdge: Theme.deadEdge
         x: root.wide ? root.chaptersWidth : 0
-        y: parent.height - height
+        y: Theme.reflow ? root.doorsY + root.doorRows * root.doorHeight + Theme.space16 : parent.height - height
         width: parent.width - x
         height: root.cardHeight
         onTapped: root.opened("card")

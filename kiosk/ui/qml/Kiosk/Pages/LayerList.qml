@@ -31,7 +31,7 @@ Item {
         delegate: PlaceEntry {
             numbered: true
             width: list.cellWidth
-            height: list.cellHeight
+            height: Theme.reflow ? Math.max(needs, list.row) : list.cellHeight
             onTapped: root.opened(route)
         }
     }

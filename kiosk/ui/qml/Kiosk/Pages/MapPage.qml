@@ -18,14 +18,17 @@ Page {
     readonly property real tabsWidth: Theme.portrait ? root.width : root.width * 0.4
     readonly property int inFirstRow: Theme.portrait ? root.viewModel.layers.length : 3
     // The map as a whole has half of the page; with a district chosen it is a small one at the corner that says where.
-    readonly property rect whole: Theme.portrait ? Qt.rect(0, root.tabsHeight, root.width, root.height * 0.5) : Qt.rect(root.width * 0.4, 0, root.width * 0.6, root.height)
-    readonly property rect corner: Theme.portrait ? Qt.rect(root.width * 0.58, 0, root.width * 0.42, root.height * 0.26) : Qt.rect(0, root.height * 0.42, root.width * 0.38, root.height * 0.58)
+    // Px of which an upright map is a part, whatever the sheet.
+    readonly property real upright: Theme.reflow ? root.screen : root.height
+    readonly property real cornerHeight: Theme.reflow ? Math.max(root.screen * 0.26, Theme.space40 + districtHead.needs) : root.height * 0.26
+    readonly property rect whole: Theme.portrait ? Qt.rect(0, root.tabsHeight, root.width, root.upright * (root.width > root.screen ? 0.74 : Theme.large ? 0.58 : 0.512)) : Qt.rect(root.width * 0.4, 0, root.width * 0.6, root.height)
+    readonly property rect corner: Theme.portrait ? Qt.rect(root.width * 0.58, 0, root.width * 0.42, root.cornerHeight) : Qt.rect(0, root.height * 0.42, root.width * 0.38, root.height * 0.58)
     readonly property rect map: root.district ? root.corner : root.whole
     readonly property rect side: Theme.portrait ? Qt.rect(Theme.margin, root.tabsHeight + root.map.height + Theme.space24, root.width - 2 * Theme.margin, root.height - root.tabsHeight - root.map.height - Theme.space24 - Theme.space40) : Qt.rect(Theme.margin, root.tabsHeight + Theme.space24, root.width * 0.4 - 2 * Theme.margin, root.height - root.tabsHeight - Theme.space24 - Theme.space40)
     readonly property rect head: Theme.portrait ? Qt.rect(Theme.margin, Theme.space40, root.corner.x - Theme.margin - Theme.gutter, root.corner.height - Theme.space40) : Qt.rect(Theme.margin, Theme.space40, root.corner.width - Theme.margin, root.corner.y - Theme.space40)
     readonly property rect panel: Theme.portrait ? root.side : Qt.rect(root.corner.width + Theme.space64, Theme.space40, root.width - root.corner.width - Theme.space64 - Theme.margin, root.height - 2 * Theme.space40)
 
-    Component.onCompleted: root.viewModel.setPins(Theme.pin, Theme.widePin, Theme.gap3mm, Theme.text)
+    Component.onCompleted: root.viewModel.setPins(Theme.pin, Theme.widePin, Theme.gap3mm, Theme.mapText)
 
     function nameOf(layer: string): string {
         const names = {
@@ -55,13 +58,27 @@ Page {
 
         y: tabs.height
         width: root.tabsWidth
-        height: rest.keys.length > 0 ? Theme.tab : 0
+        height: rest.keys.length > 0 ? rest.rowsHeight : 0
         visible: !root.district
         fitted: true
         keys: root.viewModel.layers.slice(root.inFirstRow)
         names: rest.keys.map(layer => root.nameOf(layer))
         chosen: root.viewModel.layer
         onChoose: key => root.viewModel.choose(key)
+    }
+
+    DistrictHead {
+        id: districtHead
+
+        x: root.head.x
+        y: root.head.y
+        width: root.head.width
+        height: root.head.height
+        visible: root.district
+        name: root.viewModel.name
+        deputyName: root.viewModel.deputyName
+        deputyRole: root.viewModel.deputyRole
+        onDeputy: root.opened(root.viewModel.deputyRoute)
     }
 
     DistrictMap {
@@ -113,18 +130,6 @@ Page {
         located: root.viewModel.located
         entries: root.viewModel.entries
         onOpened: address => root.opened(address)
-    }
-
-    DistrictHead {
-        x: root.head.x
-        y: root.head.y
-        width: root.head.width
-        height: root.head.height
-        visible: root.district
-        name: root.viewModel.name
-        deputyName: root.viewModel.deputyName
-        deputyRole: root.viewModel.deputyRole
-        onDeputy: root.opened(root.viewModel.deputyRoute)
     }
 
     DistrictPanel {

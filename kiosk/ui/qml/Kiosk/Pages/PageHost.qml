@@ -9,12 +9,12 @@ Item {
 
     required property Router router
     property real keyboardHeight: 0
-    property Loader front: first
-    property Loader behind: second
+    property Sheet front: first
+    property Sheet behind: second
     readonly property bool busy: slide.running
     // The slide begins with this part of the page in sight: else the first frame after a touch would show none of it.
     readonly property real begun: 0.08
-    readonly property Page page: root.front.item as Page
+    readonly property Page page: root.front.page
 
     clip: true
 
@@ -23,11 +23,9 @@ Item {
         const leaving = root.front;
         root.front = root.behind;
         root.behind = leaving;
-        root.front.setSource("%1.qml".arg(root.router.component), {
-            "viewModel": root.router.viewModel
-        });
+        root.front.show("%1.qml".arg(root.router.component), root.router.viewModel);
         slide.restart();
-        if (root.router.direction === 0)
+        if (root.router.direction === 0 || Theme.calm)
             slide.complete();
     }
 
@@ -40,12 +38,6 @@ Item {
         }
     }
 
-    Binding {
-        target: root.page
-        property: "keyboardHeight"
-        value: root.keyboardHeight
-    }
-
     Connections {
         target: root.page
         function onOpened(address: string): void {
@@ -53,52 +45,51 @@ Item {
         }
     }
 
-    Loader {
+    Sheet {
         id: first
 
         objectName: "page-1"
         width: root.width
         height: root.height
+        keyboardHeight: root.front === first ? root.keyboardHeight : 0
         enabled: root.front === first && !root.busy
     }
 
-    Loader {
+    Sheet {
         id: second
 
         objectName: "page-2"
         width: root.width
         height: root.height
+        keyboardHeight: root.front === second ? root.keyboardHeight : 0
         enabled: root.front === second && !root.busy
     }
 
-    SequentialAnimation {
+    ParallelAnimation {
         id: slide
 
-        ParallelAnimation {
-            NumberAnimation {
-                target: root.front
-                property: "x"
-                from: root.router.direction * root.width * (1 - root.begun)
-                to: 0
-                duration: Theme.slide
-                easing.type: Easing.OutCubic
-            }
-
-            NumberAnimation {
-                target: root.behind
-                property: "x"
-                from: -root.router.direction * root.width * root.begun
-                to: -root.router.direction * root.width
-                duration: Theme.slide
-                easing.type: Easing.OutCubic
-            }
+        // No ScriptAction: where the visit ends in mid-slide, it would run without its context.
+        onFinished: {
+            root.behind.clear();
+            root.router.settle();
         }
 
-        ScriptAction {
-            script: {
-                root.behind.source = "";
-                root.router.settle();
-            }
+        NumberAnimation {
+            target: root.front
+            property: "x"
+            from: root.router.direction * root.width * (1 - root.begun)
+            to: 0
+            duration: Theme.slide
+            easing.type: Easing.OutCubic
+        }
+
+        NumberAnimation {
+            target: root.behind
+            property: "x"
+            from: -root.router.direction * root.width * root.begun
+            to: -root.router.direction * root.width
+            duration: Theme.slide
+            easing.type: Easing.OutCubic
         }
     }
 }

@@ -11,12 +11,17 @@ Page {
 
     required property ParisViewModel viewModel
     readonly property real inner: (Theme.portrait ? root.width : root.columnWidth) - 2 * Theme.margin
+    // Large text on a lying panel: the tabs stand beside the title.
+    readonly property bool beside: Theme.large && !Theme.slim
     readonly property bool listed: root.viewModel.chosen !== ""
     // Landscape: the block stands at the right of a list, over the page's whole height.
     readonly property real columnWidth: root.listed ? root.width * 0.56 : root.width
-    readonly property real panelY: Theme.portrait && root.listed ? root.height - Theme.recordPanel : root.height
-    readonly property real listY: (lead.visible ? lead.y + lead.height : tabs.y + tabs.height) + Theme.space24
-    readonly property real listHeight: root.panelY - root.listY - (Theme.portrait && root.listed ? Theme.space24 : Theme.space40)
+    // Large text: it stands before the list.
+    readonly property bool before: Theme.large && root.listed
+    readonly property real panelY: Theme.portrait && root.listed ? (root.before ? root.headEnd : root.height - Theme.recordPanel) : root.height
+    readonly property real headEnd: Math.max(title.y + (root.beside ? title.height : 0), tabs.y + tabs.height) + Theme.space24
+    readonly property real listY: root.before ? root.headEnd + panel.height + Theme.space24 : lead.visible ? lead.y + lead.height + Theme.space24 : root.headEnd
+    readonly property real listHeight: (root.before ? root.height : root.panelY) - root.listY - (Theme.portrait && root.listed ? Theme.space24 : Theme.space40)
     readonly property var names: ({
             "timeline": qsTr("Dates"),
             "axes": qsTr("Axes"),
@@ -42,9 +47,9 @@ Page {
     Tabs {
         id: tabs
 
-        x: Theme.margin
-        y: title.y + title.height + Theme.space24
-        width: root.inner
+        x: root.beside ? title.x + title.implicitWidth + Theme.space64 : Theme.margin
+        y: root.beside ? title.y + (title.height - height) / 2 : title.y + title.height + Theme.space24
+        width: root.beside ? root.width - x - Theme.margin : root.inner
         fitted: true
         keys: root.viewModel.parts
         names: root.viewModel.parts.map(key => root.names[key])
@@ -56,7 +61,7 @@ Page {
         id: lead
 
         x: Theme.margin
-        y: tabs.y + tabs.height + Theme.space24
+        y: root.headEnd
         width: root.inner
         visible: Theme.portrait && !root.listed
         text: root.leads[root.viewModel.part] ?? ""
@@ -70,12 +75,13 @@ Page {
         width: root.inner
         height: root.listHeight
         visible: root.viewModel.part === "axes"
-        columns: 2
+        columns: Theme.reflow ? 1 : 2
         pages: root.viewModel.agreements
-        row: Theme.agreementPanel
+        row: Theme.reflow ? root.screen / 2 : Theme.agreementPanel
+        screens: 4
         delegate: AgreementPanel {
             width: agreements.cellWidth
-            height: agreements.cellHeight
+            height: Theme.reflow ? needs : agreements.cellHeight
         }
     }
 
@@ -100,7 +106,7 @@ Page {
             markColumn: Theme.letterColumn
             detail: [who, deadline].filter(part => part).join(" · ")
             width: commitments.cellWidth
-            height: commitments.cellHeight
+            height: Theme.reflow ? Math.max(needs, commitments.row) : commitments.cellHeight
             onTapped: root.opened(route)
         }
     }
@@ -123,17 +129,19 @@ Page {
             chosen: id === root.viewModel.chosen
             detail: printed
             width: records.cellWidth
-            height: records.cellHeight
+            height: Theme.reflow ? Math.max(needs, records.row) : records.cellHeight
             onTapped: root.viewModel.read(id)
         }
     }
 
     RecordPanel {
+        id: panel
+
         visible: root.listed
         x: Theme.portrait ? 0 : root.columnWidth
         y: Theme.portrait ? root.panelY : 0
         width: root.width - x
-        height: root.height - y
+        height: root.before ? needs : root.height - y
         viewModel: root.viewModel
     }
 }

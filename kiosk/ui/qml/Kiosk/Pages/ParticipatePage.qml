@@ -11,15 +11,17 @@ Page {
 
     required property ParticipateViewModel viewModel
     readonly property real inner: root.width - 2 * Theme.margin
-    readonly property real listY: tabs.y + tabs.height + Theme.space24
+    readonly property real listY: Math.max(title.y + (root.beside ? title.height : 0), tabs.y + tabs.height) + Theme.space24
     readonly property real listHeight: root.height - root.listY - Theme.space40
     // Lying: the title and what goes before a list stand at the left.
     readonly property real leftWidth: root.inner * 0.3
+    // Large text on a lying panel: the tabs stand beside the title.
+    readonly property bool beside: Theme.large && !Theme.slim
     readonly property bool steps: root.viewModel.part === "steps"
     readonly property bool today: root.viewModel.part === "today"
     // Today: the town's site as a poster, across the page or at its left.
     readonly property real posterWidth: Theme.portrait ? root.width : root.width * 0.4
-    readonly property real posterHeight: Theme.portrait ? (root.height - root.listY) * 0.31 : root.height - root.listY
+    readonly property real posterHeight: Theme.reflow ? poster.height + 2 * Theme.space24 + (Theme.slim ? root.screen * 0.3 : 0) : Theme.portrait ? (root.height - root.listY) * 0.31 : root.height - root.listY
     readonly property var names: ({
             "steps": qsTr("Les étapes"),
             "tools": qsTr("Les outils"),
@@ -38,8 +40,8 @@ Page {
     Tabs {
         id: tabs
 
-        x: Theme.portrait ? Theme.margin : Theme.margin + root.leftWidth + Theme.space64
-        y: Theme.portrait ? title.y + title.height + Theme.space24 : title.y
+        x: root.beside ? title.x + title.width + Theme.space64 : Theme.portrait ? Theme.margin : Theme.margin + root.leftWidth + Theme.space64
+        y: root.beside ? title.y + (title.height - height) / 2 : Theme.portrait ? title.y + title.height + Theme.space24 : title.y
         width: root.width - x - Theme.margin
         keys: root.viewModel.parts
         names: root.viewModel.parts.map(key => root.names[key])
@@ -74,7 +76,7 @@ Page {
         y: moments.y + moments.listTop
         visible: root.steps
         width: Theme.border
-        height: moments.height - moments.listTop - (moments.paged ? moments.foot : 0)
+        height: moments.rowsHeight
         color: Theme.ink
     }
 
@@ -88,10 +90,11 @@ Page {
         visible: root.steps
         above: Theme.portrait ? lead.height + Theme.space24 : 0
         pages: root.viewModel.moments
+        screens: 5
         row: Theme.momentRow
         delegate: MomentBlock {
             width: moments.cellWidth
-            height: moments.cellHeight
+            height: Theme.reflow ? needs : moments.cellHeight
         }
     }
 
@@ -105,24 +108,29 @@ Page {
         visible: root.viewModel.part === "tools"
         columns: Theme.portrait ? 2 : 3
         pages: root.viewModel.tools
-        row: Theme.toolRow
+        row: Theme.large ? Theme.channelRow : Theme.toolRow
         delegate: ToolBlock {
             width: tools.cellWidth
-            height: tools.cellHeight
+            height: Theme.reflow ? needs : tools.cellHeight
         }
     }
 
     Rectangle {
+        // For the sheet: it isn't cut.
+        readonly property bool together: true
+
         y: root.listY
         visible: root.today
         width: root.posterWidth
         height: root.posterHeight
-        color: Theme.ink
+        color: Theme.slab
 
         Column {
+            id: poster
+
             x: Theme.margin
-            y: Theme.space40
-            width: Theme.portrait ? parent.width - site.width - 3 * Theme.margin + Theme.space24 : parent.width - 2 * Theme.margin
+            y: Theme.reflow ? Theme.space24 : Theme.space40
+            width: Theme.slim ? root.inner : Theme.portrait ? parent.width - site.width - 3 * Theme.margin + Theme.space24 : parent.width - 2 * Theme.margin
             spacing: Theme.space16
 
             LabelText {
@@ -133,13 +141,13 @@ Page {
             TitleText {
                 words: root.viewModel.siteAddress
                 size: Theme.title * (Theme.portrait ? 0.92 : 0.77)
-                color: Theme.paper
+                color: Theme.slabInk
             }
 
             BodyText {
                 width: parent.width
                 text: root.viewModel.siteText
-                color: Theme.paper
+                color: Theme.slabInk
             }
         }
 
@@ -148,11 +156,11 @@ Page {
 
             objectName: "code-site"
             x: Math.round(Theme.portrait ? parent.width - width - Theme.margin : Theme.margin)
-            y: Math.round(Theme.portrait ? (parent.height - height) / 2 : parent.height - height - Theme.space40)
+            y: Math.round(Theme.slim ? parent.height - height - Theme.space40 : Theme.portrait ? (parent.height - height) / 2 : parent.height - height - Theme.space40)
             modules: root.viewModel.siteModules
             code: root.viewModel.siteCode
             address: root.viewModel.siteAddress
-            room: Theme.portrait ? parent.height - 2 * Theme.space40 : parent.height * 0.5
+            room: Theme.slim ? root.screen * 0.28 : Theme.portrait ? parent.height - 2 * Theme.space40 : parent.height * 0.5
         }
     }
 

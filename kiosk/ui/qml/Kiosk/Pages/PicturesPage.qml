@@ -22,7 +22,7 @@ Page {
         y: root.hero.y
         width: root.hero.width
         height: root.hero.height
-        color: Theme.ink
+        color: Theme.slab
 
         ZoomPicture {
             id: view
@@ -71,6 +71,7 @@ Page {
 
             BlockButton {
                 objectName: "zoom-in"
+                repeatable: true
                 visible: view.canZoom
                 width: view.zoomed ? root.half : root.body.width
                 padding: Theme.space24
@@ -80,6 +81,7 @@ Page {
 
             BlockButton {
                 objectName: "zoom-out"
+                repeatable: true
                 visible: view.zoomed
                 width: view.canZoom ? root.half : root.body.width
                 padding: Theme.space24
@@ -152,6 +154,7 @@ Page {
     }
 
     component MoveButton: BlockButton {
+        repeatable: true
         width: root.quarter
         padding: 0
         bare: true

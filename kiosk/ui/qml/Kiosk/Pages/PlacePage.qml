@@ -48,8 +48,15 @@ Page {
         }
     }
 
+    // Where the picture has the foot of the page it is read after the rest, else before: for whoever reads the tree of
+    // items, as a screen reader does.
+    Item {
+        id: before
+    }
+
     DistrictMap {
         objectName: "map"
+        parent: root.few ? after : before
         visible: root.viewModel.mapped
         x: root.picture.x
         y: root.picture.y
@@ -144,5 +151,9 @@ Page {
             height: list.cellHeight
             onTapped: root.opened(route)
         }
+    }
+
+    Item {
+        id: after
     }
 }

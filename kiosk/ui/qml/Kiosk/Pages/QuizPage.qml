@@ -11,8 +11,16 @@ Page {
 
     required property QuizViewModel viewModel
 
-    heroShare: 0.46
+    // Larger, question and answers are wanted on one screen.
+    heroShare: Theme.large ? 0.2 : 0.46
     heroWidthShare: 0.43
+    heroNeeds: (root.viewModel.over ? score.y + score.height : question.y + question.height) + Theme.space24
+
+    // Where the ways on stand: at the foot of the page, on a sheet below what was read.
+    function foot(item: Item): real {
+        const read = root.viewModel.over ? told : source;
+        return root.grown ? read.y + read.height + Theme.space24 + Math.max(door.height, forward.height) - item.height : root.body.y + root.body.height - item.height;
+    }
 
     Item {
         id: poster
@@ -38,7 +46,7 @@ Page {
             width: root.hero.width - 2 * Theme.margin
             visible: !root.viewModel.over
             words: root.viewModel.title
-            size: Theme.quizQuestion
+            size: Theme.large ? Theme.heading : Theme.quizQuestion
         }
 
         Row {
@@ -97,6 +105,8 @@ Page {
     }
 
     BodyText {
+        id: source
+
         x: root.body.x
         y: answers.y + answers.height + Theme.space24
         width: root.body.width
@@ -129,6 +139,8 @@ Page {
     }
 
     LeadText {
+        id: told
+
         x: root.body.x
         y: squares.y + squares.height + Theme.space40
         width: root.body.width
@@ -137,9 +149,11 @@ Page {
     }
 
     Door {
+        id: door
+
         objectName: root.viewModel.over ? "quiz-figures" : "quiz-fact"
         x: root.body.x
-        y: root.body.y + root.body.height - height
+        y: root.foot(door)
         width: root.body.width - forward.width - Theme.gutter
         height: Math.max(implicitHeight, forward.height)
         visible: forward.visible
@@ -153,7 +167,7 @@ Page {
 
         objectName: root.viewModel.over ? "quiz-replay" : "quiz-next"
         x: root.body.x + root.body.width - width
-        y: root.body.y + root.body.height - height
+        y: root.foot(forward)
         visible: root.viewModel.answered || root.viewModel.over
         name: root.viewModel.over ? qsTr("Rejouer") : qsTr("Continuer")
         arrow: true

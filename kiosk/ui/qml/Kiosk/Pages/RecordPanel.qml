@@ -27,6 +27,11 @@ Rectangle {
             "term": "hands"
         })
 
+    // For the sheet: which record is on show.
+    readonly property string shows: root.viewModel.chosen
+    readonly property string showsOf: root.viewModel.part
+    readonly property real needs: words.height + 2 * Theme.space40
+
     color: Theme.land
 
     Rectangle {

@@ -11,7 +11,9 @@ Page {
 
     required property SearchViewModel viewModel
     readonly property real inner: root.width - 2 * Theme.margin
-    readonly property bool tight: root.keyboardHeight > 0 && !Theme.portrait
+    readonly property bool tight: root.keyboardHeight > 0 && root.width > root.height
+    // Larger words and the keyboard together: what is said of the field gives way to what can be touched.
+    readonly property bool scarce: root.tight && Theme.reflow
     readonly property real listY: entry.y + entry.height + Theme.space24
     readonly property var kinds: ({
             "chapter": qsTr("Chapitre"),
@@ -28,7 +30,8 @@ Page {
             "participation": qsTr("Participer"),
             "doubt": qsTr("Doute"),
             "place": qsTr("Lieu"),
-            "quiz": qsTr("Jeu")
+            "quiz": qsTr("Jeu"),
+            "playing_card": qsTr("Carte à jouer")
         })
 
     readonly property var places: ({
@@ -37,6 +40,8 @@ Page {
         })
 
     waiting: root.viewModel.waiting
+    // While the keyboard is there, the field and its answers share what it leaves; else the page is a sheet.
+    solid: InputMethod.visible
 
     Component.onCompleted: {
         entry.text = root.viewModel.query;
@@ -71,7 +76,7 @@ Page {
         y: root.listY
         width: root.inner
         visible: root.viewModel.query.trim() !== "" && root.viewModel.hits.total === 0 && !root.waiting
-        text: qsTr("Rien ne répond à « %1 ». Essayez un seul mot, plus court, ou entrez par ici :").arg(root.viewModel.query.trim())
+        text: (root.scarce ? qsTr("Rien ne répond à « %1 ». Essayez un seul mot, plus court.") : qsTr("Rien ne répond à « %1 ». Essayez un seul mot, plus court, ou entrez par ici :")).arg(root.viewModel.query.trim())
     }
 
     Grid {
@@ -79,7 +84,7 @@ Page {
 
         x: Theme.margin
         y: nothing.y + nothing.height + Theme.space16
-        visible: nothing.visible
+        visible: nothing.visible && !root.scarce
         columns: Theme.portrait ? 2 : 3
         spacing: Theme.gap3mm
 
@@ -99,11 +104,44 @@ Page {
     }
 
     LeadText {
+        id: invitation
+
         x: Theme.margin
         y: root.listY
         width: root.inner
+        visible: root.viewModel.query.trim() === "" && !root.scarce
+        text: qsTr("Les réponses viennent pendant que vous écrivez, avec ou sans accents. Pour commencer :")
+    }
+
+    Grid {
+        id: examples
+
+        x: Theme.margin
+        y: root.scarce ? root.listY : invitation.y + invitation.height + Theme.space24
         visible: root.viewModel.query.trim() === ""
-        text: qsTr("Les réponses viennent pendant que vous écrivez, avec ou sans accents.")
+        columns: root.scarce ? 3 : Theme.portrait ? 2 : root.viewModel.examples.count
+        spacing: Theme.gap3mm
+
+        Repeater {
+            model: root.viewModel.examples
+
+            BlockButton {
+                required property string word
+                required property int index
+
+                // Within reach the keyboard leaves room for one row.
+                visible: !root.scarce || !Theme.reach || index < examples.columns
+                objectName: "example-" + word
+                width: (root.inner - (examples.columns - 1) * examples.spacing) / examples.columns
+                height: implicitHeight
+                padding: Theme.space8
+                framed: true
+                ground: Theme.paper
+                ink: Theme.ink
+                name: word
+                onTapped: entry.text = word
+            }
+        }
     }
 
     PagedList {

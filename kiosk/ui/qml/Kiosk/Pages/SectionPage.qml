@@ -14,11 +14,13 @@ Page {
     readonly property real posterShare: root.viewModel.media.count > 0 ? 0.54 : root.viewModel.facts.few ? 0.5 : 0.42
     readonly property real bandShare: 0.14
     // Px of the poster that its pictures take.
-    readonly property real slot: root.viewModel.media.count > 0 && (root.firstPage || !Theme.portrait) ? root.hero.height * 0.4 : 0
+    readonly property real slot: root.viewModel.media.count > 0 && (root.firstPage || !Theme.portrait) ? (Theme.reflow ? root.screen * root.posterShare : root.hero.height) * 0.4 : 0
     readonly property bool firstPage: root.viewModel.facts.page === 0
     readonly property string heading: root.viewModel.title || qsTr("L’essentiel du chapitre")
 
     heroShare: root.firstPage ? root.posterShare : root.bandShare
+    heroNeeds: poster.needs + root.slot
+    bandNeeds: band.height + 2 * Theme.space24
 
     Tappable {
         x: root.hero.x
@@ -32,6 +34,8 @@ Page {
         onTapped: root.opened(root.viewModel.heroRoute)
 
         FactHero {
+            id: poster
+
             anchors.fill: parent
             visible: root.firstPage || !Theme.portrait
             chapter: root.viewModel.chapter
@@ -50,20 +54,22 @@ Page {
             color: Theme.block(root.viewModel.chapter)
 
             Column {
+                id: band
+
                 x: Theme.margin
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - 2 * Theme.margin
 
                 LabelText {
                     text: "%1 · %2".arg(root.viewModel.chapter).arg(root.viewModel.chapterTitle)
-                    color: Theme.accent(root.viewModel.chapter)
+                    color: Theme.accentInk(root.viewModel.chapter)
                 }
 
                 HeadingText {
                     width: parent.width
                     words: root.heading
                     size: Theme.subheading
-                    color: Theme.white
+                    color: Theme.blockInk(root.viewModel.chapter)
                 }
             }
         }
@@ -87,7 +93,7 @@ Page {
         width: root.body.width
         visible: root.firstPage
         lead: root.viewModel.lead
-        easy: root.viewModel.easy
+        easy: root.viewModel.comfort.english ? "" : root.viewModel.easy
         chosen: root.viewModel.comfort.easy
         onSwap: easy => root.viewModel.comfort.readEasy(easy)
         more: root.viewModel.delegationsRoute ? qsTr("Qui s’en occupe ?") : ""

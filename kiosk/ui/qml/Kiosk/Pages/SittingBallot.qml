@@ -62,7 +62,7 @@ Item {
         row: Theme.registerRow
         delegate: RegisterEntry {
             width: list.cellWidth
-            height: list.cellHeight
+            height: Theme.reflow ? needs : list.cellHeight
         }
     }
 }

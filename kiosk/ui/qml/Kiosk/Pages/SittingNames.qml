@@ -48,13 +48,13 @@ Item {
 
         y: (all.visible ? all.height : heading.height) + Theme.space8
         width: root.width
-        height: root.height - y - (missing.visible ? missing.height + Theme.space8 : 0)
+        height: root.height - y - (missing.visible ? missing.height + (Theme.reflow ? Theme.space24 : Theme.space8) : 0)
         columns: Theme.portrait ? 2 : 3
         pages: root.viewModel.names
         row: Theme.entryRow
         delegate: AttendanceEntry {
             width: list.cellWidth
-            height: list.cellHeight
+            height: Theme.reflow ? Math.max(needs, list.row) : list.cellHeight
             onTapped: root.opened(route)
         }
     }
@@ -63,7 +63,7 @@ Item {
         id: missing
 
         width: root.width
-        anchors.bottom: parent.bottom
+        y: Theme.reflow ? list.end + Theme.space24 : root.height - height
         visible: root.viewModel.unlinked
         text: root.viewModel.missing
     }

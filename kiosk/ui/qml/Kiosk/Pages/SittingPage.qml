@@ -59,6 +59,7 @@ Page {
         id: room
 
         SittingRoom {
+            screen: root.screen
             viewModel: root.viewModel
         }
     }

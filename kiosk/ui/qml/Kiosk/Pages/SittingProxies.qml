@@ -35,7 +35,7 @@ Item {
 
             ProxyEntry {
                 width: (root.width - (root.columns - 1) * Theme.space64) / root.columns
-                height: Math.min(root.listHeight / root.rows, Theme.door)
+                height: Theme.reflow ? Theme.proxyRow : Math.min(root.listHeight / root.rows, Theme.door)
                 onOpened: address => root.opened(address)
             }
         }
@@ -45,7 +45,7 @@ Item {
         id: missing
 
         width: root.width
-        anchors.bottom: parent.bottom
+        y: Theme.reflow ? list.y + list.height + Theme.space16 : root.height - height
         text: root.viewModel.missing
     }
 }

@@ -11,8 +11,11 @@ Item {
 
     required property SittingViewModel viewModel
     readonly property int across: Math.ceil(Math.sqrt(root.viewModel.marks.count))
-    readonly property real side: Theme.portrait ? root.height - groups.height - said.height - 2 * Theme.space40 : root.height
+    // Px that are seen at once.
+    required property real screen
+    readonly property real side: Theme.reflow ? Math.min(root.width, root.screen) * 0.6 : Theme.portrait ? root.height - groups.height - said.height - 2 * Theme.space40 : root.height
     readonly property real mark: (Math.min(root.side, root.width) - (root.across - 1) * Theme.space16) / root.across
+    readonly property int groupColumns: Theme.reflow && root.width < root.screen ? 1 : 2
     readonly property real besideX: Theme.portrait ? 0 : marks.width + Theme.space64
     readonly property var words: ({
             "present": qsTr("présent·es"),
@@ -23,6 +26,9 @@ Item {
 
     Grid {
         id: marks
+
+        // For the sheet: it isn't cut.
+        readonly property bool together: true
 
         x: Theme.portrait ? (root.width - width) / 2 : 0
         columns: root.across
@@ -45,14 +51,14 @@ Item {
         x: root.besideX
         y: Theme.portrait ? marks.y + marks.height + Theme.space40 : 0
         width: root.width - x
-        columns: 2
+        columns: root.groupColumns
         columnSpacing: Theme.gutter
 
         Repeater {
             model: root.viewModel.groups
 
             AttendanceGroup {
-                width: (groups.width - Theme.gutter) / 2
+                width: (groups.width - (root.groupColumns - 1) * Theme.gutter) / root.groupColumns
                 height: Theme.door
                 words: root.words[attendance]
                 onTapped: root.viewModel.showGroup(attendance)

@@ -11,14 +11,14 @@ Page {
 
     required property SourcesViewModel viewModel
     readonly property real inner: root.width - 2 * Theme.margin
-    readonly property real listY: lead.y + lead.height + Theme.space40
+    readonly property real listY: lead.y + lead.height + (Theme.portrait ? Theme.space40 : Theme.space24)
     readonly property real doubtsY: root.height - doubts.height
 
     TitleText {
         id: title
 
         x: Theme.margin
-        y: Theme.space40
+        y: Theme.portrait ? Theme.space40 : Theme.space24
         width: root.inner
         words: qsTr("D’où viennent les faits")
         size: Theme.portrait ? Theme.title * 0.77 : Theme.heading
@@ -51,7 +51,7 @@ Page {
 
                 objectName: "door-" + route
                 width: (root.inner - (documents.wanted - 1) * documents.columnSpacing) / documents.wanted
-                height: (root.doubtsY - root.listY - Theme.space24) / Math.ceil(root.viewModel.documents.count / documents.wanted)
+                height: Math.max(Theme.reflow ? implicitHeight : 0, (root.doubtsY - root.listY - Theme.space24) / Math.ceil(root.viewModel.documents.count / documents.wanted))
                 onTapped: root.opened(route)
             }
         }
@@ -63,7 +63,7 @@ Page {
         objectName: "door-doubts"
         y: root.doubtsY
         width: root.width
-        height: Theme.posterDoor
+        height: implicitHeight
         visible: root.viewModel.doubtCount > 0
         title: qsTr("Voir nos doutes")
         detail: qsTr("%1 points où les documents ne suffisent pas").arg(root.viewModel.doubtCount)

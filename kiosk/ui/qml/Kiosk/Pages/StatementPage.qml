@@ -11,8 +11,8 @@ Page {
 
     required property StatementViewModel viewModel
 
-    readonly property color ground: Theme.portrait ? Theme.paper : Theme.ink
-    readonly property color front: Theme.portrait ? Theme.ink : Theme.paper
+    readonly property color ground: Theme.portrait ? Theme.paper : Theme.slab
+    readonly property color front: Theme.portrait ? Theme.ink : Theme.slabInk
 
     // Upright the poster is as high as its words; the sheet below has the same text at the same size for every group.
     heroShare: (head.height + 2 * Theme.space40) / root.height
@@ -23,7 +23,7 @@ Page {
         y: root.hero.y
         width: root.hero.width
         height: root.hero.height
-        color: Theme.ink
+        color: Theme.slab
 
         Column {
             id: head
@@ -35,26 +35,26 @@ Page {
 
             LabelText {
                 text: qsTr("Tribune")
-                color: Theme.paper
+                color: Theme.slabInk
             }
 
             TitleText {
                 width: parent.width
                 words: root.viewModel.group
                 size: Theme.portrait ? Theme.title * 0.77 : Theme.heading
-                color: Theme.paper
+                color: Theme.slabInk
             }
 
             LeadText {
                 width: parent.width
                 text: "« %1 »".arg(root.viewModel.title || root.viewModel.printed)
-                color: Theme.paper
+                color: Theme.slabInk
             }
 
             BodyText {
                 width: parent.width
                 text: [root.viewModel.title ? "" : qsTr("Sans titre : c’est sa première phrase, imprimée en gras."), root.viewModel.signed ? qsTr("Signé : %1.").arg(root.viewModel.signed) : qsTr("Aucune signature n’est imprimée.")].filter(line => line).join(" ")
-                color: Theme.paper
+                color: Theme.slabInk
             }
         }
     }

@@ -14,15 +14,22 @@ Page {
     // Landscape: the page's head is the first cell of the sheet.
     readonly property int columns: Theme.portrait ? 1 : 4
     readonly property int rows: Theme.portrait ? root.count : Math.ceil((root.count + 1) / root.columns)
-    readonly property real headHeight: Theme.portrait ? head.height + 2 * Theme.space24 : root.cellHeight
-    readonly property real sheetY: Theme.portrait ? root.headHeight : 0
+    readonly property real sheetY: Theme.portrait ? head.height + 2 * Theme.space24 : 0
+    readonly property real headHeight: Theme.portrait ? root.sheetY : root.cellHeight
     readonly property real cellWidth: root.width / root.columns
-    readonly property real cellHeight: (root.height - root.sheetY) / root.rows
+    readonly property real cellHeight: Theme.reflow ? root.tallest : (root.height - root.sheetY) / root.rows
+    // Px of the cell with the most words.
+    readonly property real tallest: {
+        let height = 0;
+        for (let i = 0; i < cells.count; i++)
+            height = Math.max(height, cells.itemAt(i)?.implicitHeight ?? 0);
+        return height;
+    }
 
     Rectangle {
         width: root.cellWidth
         height: root.headHeight
-        color: Theme.ink
+        color: Theme.slab
     }
 
     Column {
@@ -37,17 +44,19 @@ Page {
             width: parent.width
             words: qsTr("Les tribunes")
             size: Theme.heading
-            color: Theme.paper
+            color: Theme.slabInk
         }
 
         BodyText {
             width: parent.width
             text: qsTr("%1 groupes s’expriment dans le bilan. Chacun a ici la même place, dans le même ordre. Les résumés sont de nous.").arg(root.count)
-            color: Theme.paper
+            color: Theme.slabInk
         }
     }
 
     Repeater {
+        id: cells
+
         model: root.viewModel.statements
 
         StatementCell {

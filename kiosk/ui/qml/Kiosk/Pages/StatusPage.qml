@@ -16,10 +16,11 @@ Page {
     readonly property bool alone: root.viewModel.column !== "" && !root.choosing
     readonly property bool board: !root.choosing && !root.alone
     readonly property real bodyY: filters.y + filters.height + (Theme.portrait ? Theme.space40 : Theme.space24)
-    readonly property real bodyEnd: note.y - Theme.space24
-    readonly property int columns: 3
+    readonly property real bodyEnd: root.height - note.height - 2 * Theme.space24
+    readonly property int columns: Theme.large ? 1 : 3
     readonly property real columnGap: Theme.portrait ? Theme.gutter : Theme.space64
     readonly property real columnWidth: (root.inner - (root.columns - 1) * root.columnGap) / root.columns
+    readonly property real shownEnd: root.board ? threeColumns.y + threeColumns.height : root.alone ? Math.max(list.y + Theme.button, list.end) : choices.y + choices.height
     readonly property var filterTitles: ({
             "chapter": qsTr("Chapitre"),
             "district": qsTr("Quartier"),
@@ -50,6 +51,7 @@ Page {
 
         x: Theme.margin
         y: Theme.space40
+        width: root.inner
         words: qsTr("Fait, en cours, à venir")
         size: Theme.portrait ? Theme.title * 0.77 : Theme.heading
     }
@@ -59,7 +61,7 @@ Page {
 
         readonly property real tallest: buttons.count < root.viewModel.filters.length ? Theme.target : Math.max(...root.viewModel.filters.map((key, index) => buttons.itemAt(index).implicitHeight))
 
-        x: Theme.portrait ? Theme.margin : Theme.margin + title.width + Theme.space64
+        x: Theme.portrait ? Theme.margin : Theme.margin + title.implicitWidth + Theme.space64
         y: Theme.portrait ? title.y + title.height + Theme.space24 : Theme.space40
         height: filters.tallest
 
@@ -84,15 +86,19 @@ Page {
         }
     }
 
-    Row {
+    Grid {
+        id: threeColumns
+
         x: Theme.margin
         y: root.bodyY
         visible: root.board
-        spacing: root.columnGap
+        columns: root.columns
+        columnSpacing: root.columnGap
+        rowSpacing: Theme.space40
 
         StatusColumn {
             width: root.columnWidth
-            height: root.bodyEnd - root.bodyY
+            height: root.columns > 1 ? root.bodyEnd - root.bodyY : implicitHeight
             status: "done"
             pages: root.viewModel.done
             onOpened: address => root.opened(address)
@@ -101,7 +107,7 @@ Page {
 
         StatusColumn {
             width: root.columnWidth
-            height: root.bodyEnd - root.bodyY
+            height: root.columns > 1 ? root.bodyEnd - root.bodyY : implicitHeight
             status: "under_way"
             pages: root.viewModel.underWay
             onOpened: address => root.opened(address)
@@ -110,7 +116,7 @@ Page {
 
         StatusColumn {
             width: root.columnWidth
-            height: root.bodyEnd - root.bodyY
+            height: root.columns > 1 ? root.bodyEnd - root.bodyY : implicitHeight
             status: "to_come"
             pages: root.viewModel.toCome
             onOpened: address => root.opened(address)
@@ -164,13 +170,13 @@ Page {
         visible: root.alone
         columns: root.columns
         pages: root.viewModel.alone
-        row: Theme.statusRow
+        row: root.columns > 1 ? Theme.statusRow : Theme.besideRow
         delegate: StatusEntry {
             required property string route
 
             objectName: "tile-" + route
             width: list.cellWidth
-            height: list.cellHeight
+            height: Theme.reflow ? Math.max(needs, list.row) : list.cellHeight
             onTapped: root.opened(route)
         }
     }
@@ -219,7 +225,7 @@ Page {
         id: note
 
         x: Theme.margin
-        y: root.height - height - Theme.space24
+        y: Theme.reflow ? root.shownEnd + Theme.space24 : root.height - height - Theme.space24
         width: root.inner
         text: qsTr("Ici figurent les %1 faits dont le bilan dit l’état, sur %2 faits de l’exposition.").arg(root.viewModel.statusCount).arg(root.viewModel.factCount)
     }

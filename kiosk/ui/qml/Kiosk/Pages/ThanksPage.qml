@@ -12,8 +12,10 @@ Page {
     required property ThanksViewModel viewModel
     readonly property bool counted: root.viewModel.counts.count > 0
 
+    french: root.counted
     heroShare: root.counted ? 0.36 : 0.56
     heroWidthShare: 0.42
+    heroNeeds: said.height + 2 * Theme.space40
 
     Rectangle {
         x: root.hero.x
@@ -23,15 +25,27 @@ Page {
         color: Theme.action
 
         Column {
+            id: said
+
             x: Theme.margin
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - 2 * Theme.margin
             spacing: Theme.space24
 
+            TextMetrics {
+                id: measure
+
+                text: thanks.text
+                font.family: Theme.fontDisplay
+                font.weight: Font.ExtraBold
+                font.pixelSize: Theme.heroNumber
+                font.letterSpacing: -0.03 * Theme.heroNumber
+            }
+
             Text {
                 id: thanks
 
-                readonly property real size: Math.min(Theme.heroNumber, parent.width / 2.6, root.hero.height * 0.3)
+                readonly property real size: Math.min(Theme.heroNumber, parent.width * Theme.heroNumber / measure.advanceWidth, (Theme.reflow ? root.screen * root.heroShare : root.hero.height) * 0.3)
 
                 objectName: "thanks"
                 text: qsTr("Merci")

@@ -57,7 +57,7 @@ Page {
         y: root.listY
         visible: root.history
         width: Theme.border
-        height: years.height - (years.paged ? years.foot : 0)
+        height: years.rowsHeight
         color: Theme.ink
     }
 
@@ -73,7 +73,7 @@ Page {
         row: Theme.milestoneRow
         delegate: MilestoneEntry {
             width: years.cellWidth
-            height: years.cellHeight
+            height: Theme.reflow ? Math.max(needs, years.row) : years.cellHeight
             onTapped: root.opened(route)
         }
     }

@@ -19,7 +19,7 @@ Page {
         y: root.hero.y
         width: root.hero.width
         height: root.hero.height
-        color: Theme.ink
+        color: Theme.slab
 
         Column {
             x: Theme.margin
@@ -29,20 +29,20 @@ Page {
 
             LabelText {
                 text: qsTr("Transcription")
-                color: Theme.paper
+                color: Theme.slabInk
             }
 
             HeadingText {
                 width: parent.width
                 words: root.viewModel.title
                 size: Theme.heading
-                color: Theme.paper
+                color: Theme.slabInk
             }
 
             CaptionText {
                 width: parent.width
                 text: root.viewModel.credit
-                color: Theme.paper
+                color: Theme.slabInk
             }
         }
     }

@@ -9,6 +9,8 @@ Page {
 
     required property PageViewModel viewModel
 
+    french: false
+
     Column {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.margin

@@ -11,10 +11,12 @@ Page {
 
     required property UpcomingViewModel viewModel
     readonly property real inner: root.width - 2 * Theme.margin
+    // Larger text: what has no year follows the line.
+    readonly property bool stacked: Theme.reflow
     // Landscape has two columns of the line, and the third beside it.
-    readonly property real besideWidth: Theme.portrait ? root.inner * 0.36 : (root.inner - 2 * Theme.space40) / 3
-    readonly property real lineWidth: root.inner - root.besideWidth - Theme.space40
-    readonly property real listY: Math.max(lead.y + lead.height, heading.y + heading.height) + Theme.space24
+    readonly property real besideWidth: root.stacked ? root.inner : Theme.portrait ? root.inner * 0.36 : (root.inner - 2 * Theme.space40) / 3
+    readonly property real lineWidth: root.stacked ? root.inner : root.inner - root.besideWidth - Theme.space40
+    readonly property real listY: (root.stacked ? lead.y + lead.height : Math.max(lead.y + lead.height, heading.y + heading.height)) + Theme.space24
 
     TitleText {
         id: title
@@ -39,7 +41,7 @@ Page {
         id: heading
 
         x: root.width - Theme.margin - width
-        y: lead.y
+        y: root.stacked ? years.end + Theme.space40 : lead.y
         width: root.besideWidth
         visible: root.viewModel.undated.total > 0
         text: qsTr("%1 annonces sans année imprimée").arg(root.viewModel.undated.total)
@@ -59,12 +61,12 @@ Page {
         x: Theme.margin
         y: root.listY
         width: root.lineWidth
-        height: root.height - y - Theme.space40
+        height: root.height - y - Theme.space40 - (root.stacked ? Theme.space40 + heading.height + Theme.space24 + beside.needs : 0)
         columns: Theme.portrait ? 1 : 2
         downward: true
         footWidth: Theme.portrait ? root.inner : width
         pages: root.viewModel.dated
-        row: Theme.comingRow
+        row: root.stacked ? Theme.besideRow : Theme.comingRow
         delegate: ComingEntry {
             required property string route
             required property int index
@@ -72,7 +74,7 @@ Page {
             leads: index % Math.ceil(root.viewModel.dated.rows.count / years.columns) === 0
             objectName: "tile-" + route
             width: years.cellWidth
-            height: years.cellHeight
+            height: Theme.reflow ? Math.max(needs, years.row) : years.cellHeight
             onTapped: root.opened(route)
         }
     }
@@ -81,9 +83,9 @@ Page {
         id: beside
 
         x: heading.x
-        y: root.listY
+        y: root.stacked ? heading.y + heading.height + Theme.space24 : root.listY
         width: root.besideWidth
-        height: root.height - y - Theme.space40 - (Theme.portrait && years.paged ? years.foot : 0)
+        height: root.height - y - Theme.space40 - (Theme.portrait && !root.stacked && years.paged ? years.foot : 0)
         pages: root.viewModel.undated
         pagerPrefix: "beside"
         row: Theme.besideRow
@@ -92,7 +94,7 @@ Page {
 
             objectName: "tile-" + route
             width: beside.cellWidth
-            height: beside.cellHeight
+            height: Theme.reflow ? Math.max(needs, beside.row) : beside.cellHeight
             onTapped: root.opened(route)
         }
     }

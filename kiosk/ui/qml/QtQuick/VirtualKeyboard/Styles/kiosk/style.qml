@@ -58,7 +58,7 @@ KeyboardStyle {
         }
     }
     keyboardBackground: Rectangle {
-        color: Theme.ink
+        color: Theme.slab
     }
     shiftKeyPanel: KeyPanel {
         id: shift
