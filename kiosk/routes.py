@@ -68,12 +68,21 @@ KINDS = MappingProxyType(
         "search": Kind(Audience.PUBLIC, params=frozenset({"q"})),
         "card": Kind(Audience.PUBLIC, params=frozenset({"about"})),
         "thanks": Kind(Audience.PUBLIC),
+        "deck": Kind(Audience.PUBLIC, params=frozenset({"part"})),
+        "playing-card": Kind(Audience.PUBLIC, takes_id=True),
         "about": Kind(Audience.PUBLIC, params=frozenset({"part"})),
         "participate": Kind(Audience.PUBLIC, params=frozenset({"part"})),
         "sources": Kind(Audience.PUBLIC),
         "document": Kind(Audience.PUBLIC, takes_id=True),
         "doubts": Kind(Audience.PUBLIC, params=frozenset({"part"})),
         "doubt": Kind(Audience.PUBLIC, takes_id=True),
+        "pin": Kind(Audience.PUBLIC),  # anyone may try; nothing leads there but a gesture on À propos
+        "guide": Kind(Audience.MEDIATOR),
+        "vote": Kind(Audience.MEDIATOR),
+        "dots": Kind(Audience.MEDIATOR),
+        "drawn-card": Kind(Audience.MEDIATOR),
+        "summary": Kind(Audience.MEDIATOR),
+        "staff": Kind(Audience.STAFF, params=frozenset({"part"})),
         "unavailable": Kind(Audience.PUBLIC),
     }
 )

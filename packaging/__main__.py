@@ -18,6 +18,7 @@ import environment
 import faults
 import locks
 import system
+import translations
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,11 @@ def bench(arguments: Sequence[str]) -> None:
     _become("python", "-m", "tests.bench", *arguments)
 
 
+def simulate(arguments: Sequence[str]) -> None:
+    """Let visitors come at random, and see what must hold for each; `arguments` go to tests/simulator."""
+    _become("python", "-m", "tests.simulator", *arguments)
+
+
 def test(arguments: Sequence[str]) -> None:
     """Check and test; pytest comes last, so that its summary closes the output. `arguments` go to pytest."""
     for sentence, command in (
@@ -80,10 +86,14 @@ TASKS = {
                  ("base", "sound"), "run", tour),
     "bench": Task("mesure départ, pages, recherche, mémoire et cartes, en un tableau (--write : dans docs/mesures.md)",
                   ("base", "sound", "bench"), "run", bench),
+    "simulate": Task("fait venir des visiteurs au hasard (--visits N --seed S ; --visit V : rejoue la visite V)",
+                     ("base", "sound"), "dev", simulate),
     "bundle": Task("assemble dist/kiosk, qui marche sans Python ni Qt, et l’essaie (--no-smoke : sans l’essayer)",
                    ("base", "window", "sound", "tests", "bundle"), "dev", bundle.bundle),
     "faults": Task("applique chaque faute à une copie et vérifie que l’essai nommé la voit (ou les fautes nommées)",
                    ("base", "window", "sound", "tests"), "dev", faults.faults),
+    "translate": Task("met à jour l’anglais de l’interface (kiosk/ui/i18n) et dit ce qui reste à traduire",
+                      ("base",), "run", translations.translate),
     "lock": Task("recalcule les verrous des bibliothèques (--upgrade : aux versions les plus récentes)",
                  ("base",), "dev", locks.lock),
 }  # fmt: skip
@@ -94,7 +104,7 @@ def main(arguments: Sequence[str]) -> None:
     if not arguments or arguments[0] in ("-h", "--help"):
         print("Usage : python3 packaging TÂCHE [options de la tâche]\n")
         for name, task in TASKS.items():
-            print(f"  {name:6} {task.does}")
+            print(f"  {name:9} {task.does}")
         return
     task = TASKS.get(arguments[0])
     if task is None:

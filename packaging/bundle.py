@@ -37,8 +37,9 @@ def bundle(arguments: Sequence[str]) -> None:
 
 
 def strip_python(internal: Path) -> None:
-    """Take the debugging tables out of Python's own libraries; Debian ships them so, other builds don't."""
+    """Take the debugging tables out of Python's libraries and fontTools'; Debian and its wheel ship them so."""
     own = [*internal.glob("libpython3*.so*"), *internal.glob("python3*/lib-dynload/*.so")]
+    own += internal.glob("fontTools/**/*.so")
     strip = shutil.which("strip")
     if strip is None:
         print("Le programme « strip » manque (paquet binutils) : dist/kiosk restera plus gros.", file=sys.stderr)

@@ -27,8 +27,9 @@ WALL_TIME = re.compile(
 )
 SPANS = re.compile(r"(^|\.)(time\.monotonic(_ns)?|QTimer|QElapsedTimer|QBasicTimer)$")
 CLOCKS = ("kiosk/clock.py", "kiosk/ui/clock.py")
-SQL = ("kiosk/database.py", "kiosk/*/store.py", "kiosk/feedback/migrations.py") + tuple(
-    f"kiosk/content/{name}.py" for name in ("build", "check", "reader")
+SQL = (
+    *("kiosk/database.py", "kiosk/*/store.py", "kiosk/feedback/lot_store.py", "kiosk/feedback/migrations.py"),
+    *(f"kiosk/content/{name}.py" for name in ("build", "check", "reader")),
 )
 DRAWERS = {"util", "utils", "common", "misc", "manager", "managers"}
 

@@ -20,6 +20,7 @@ from kiosk.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = ROOT / "packaging" / "requirements"
+TASKS = ["run", "test", "tour", "bench", "simulate", "bundle", "faults", "translate", "lock"]
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def modules(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], ModuleT
     """Modules of packaging/, imported as they are when the folder is run, and forgotten afterwards."""
     monkeypatch.syspath_prepend(ROOT / "packaging")
     yield importlib.import_module
-    for name in ("bundle", "locks", "environment", "system"):
+    for name in ("bundle", "locks", "translations", "environment", "system"):
         sys.modules.pop(name, None)
 
 
@@ -101,7 +102,7 @@ def test_alone_it_lists_every_task_in_one_line_each(project: Path) -> None:
     done = tasks(project)
     assert done.returncode == 0
     rows = [line.split(maxsplit=1) for line in done.stdout.splitlines() if line.startswith("  ")]
-    assert [name for name, _ in rows] == ["run", "test", "tour", "bench", "bundle", "faults", "lock"]
+    assert [name for name, _ in rows] == TASKS
     assert all(len(does) > 15 for _, does in rows)
 
 
@@ -109,10 +110,7 @@ def test_an_unknown_task_is_refused_with_the_known_ones(project: Path) -> None:
     """A typo ends in one sentence that says what can be typed."""
     done = tasks(project, "rnu")
     assert done.returncode == 1
-    assert (
-        done.stderr
-        == "La tâche « rnu » n’existe pas : choisissez parmi run, test, tour, bench, bundle, faults, lock.\n"
-    )
+    assert done.stderr == f"La tâche « rnu » n’existe pas : choisissez parmi {', '.join(TASKS)}.\n"
 
 
 @pytest.mark.parametrize("variables", [{}, {"DISPLAY": "", "WAYLAND_DISPLAY": ""}], ids=["unset", "empty"])
@@ -207,6 +205,12 @@ def test_the_tour_goes_where_it_is_told(prepared: Path, out: list[str]) -> None:
 def test_the_bench_is_run_from_the_root_inside_the_venv(prepared: Path) -> None:
     """Its modules are found below the root, its options are its own."""
     assert tasks(prepared, "bench", "--write").stdout.splitlines()[-1] == "python -m tests.bench --write"
+
+
+def test_the_simulator_is_run_from_the_root_inside_the_venv(prepared: Path) -> None:
+    """Seed and number of visits are its own."""
+    said = tasks(prepared, "simulate", "--visits", "3", "--seed", "7").stdout.splitlines()
+    assert said[-1] == "python -m tests.simulator --visits 3 --seed 7"
 
 
 def test_a_changed_lock_is_installed_with_its_hashes_once(prepared: Path, programs: Path) -> None:
@@ -332,9 +336,12 @@ def test_the_sample_settings_name_every_key_at_its_default() -> None:
 
 
 def test_every_file_beside_the_code_is_packaged() -> None:
-    """A QML file, a source or a picture of a kind that package-data doesn't know would be missing once installed."""
+    """A QML file, a source or a picture of a kind that package-data doesn't know would be missing once installed.
+
+    The translators' .ts stays behind: the program reads the .qm made of it.
+    """
     patterns = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["package-data"]
     package = ROOT / "kiosk"
     known = {path for pattern in patterns["kiosk"] for path in package.glob(pattern)}
     files = {path for path in package.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
-    assert sorted(str(path.relative_to(ROOT)) for path in files - known if path.suffix != ".py") == []
+    assert sorted(str(path.relative_to(ROOT)) for path in files - known if path.suffix not in (".py", ".ts")) == []
