@@ -1,7 +1,8 @@
 """The kiosk's own voice: libespeak-ng turns said French into sound, with the moment at which each word is said.
 
 The library comes as a package (espeakng-loader) and is loaded when something is first read. It keeps one state for the
-whole process and isn't safe for two threads: one Voice, used in one thread. Interface: speak_lib.h of eSpeak NG 1.52.
+whole process, bears no second initialisation and isn't safe for two threads: it is initialised once, and whatever
+speaks takes turns. Interface: speak_lib.h of eSpeak NG 1.52.
 """
 
 import ctypes
@@ -37,6 +38,10 @@ class _Event(ctypes.Structure):
     ]
 
 
+_TURN = threading.Lock()
+_initialised: dict[str, tuple[ctypes.CDLL, int]] = {}
+"""The library at a path, and the samples a second that it gives."""
+
 _Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event))
 
 
@@ -48,16 +53,13 @@ class Voice:
 
     def __init__(self, language: str = "fr") -> None:
         path, data = find_library(language)
-        try:
-            self._library = ctypes.CDLL(str(path))
-        except OSError as error:
-            raise no_voice(f"libespeak-ng ne se charge pas ({error})") from None
-        self._rate = self._library.espeak_Initialize(_SYNCHRONOUS, _PIECE_MS, str(data).encode(), _DONT_EXIT)
-        if self._rate <= 0:
-            raise no_voice("les données de voix sont abîmées")
-        if self._library.espeak_SetVoiceByName(language.encode()) != 0:
-            raise no_voice(f"la voix « {language} » manque")
-        self._library.espeak_SetSynthCallback.argtypes = [_Callback]
+        self._language = language.encode()
+        with _TURN:
+            if str(path) not in _initialised:
+                _initialised[str(path)] = _initialise(str(path), str(data))
+            self._library, self._rate = _initialised[str(path)]
+            if self._library.espeak_SetVoiceByName(self._language) != 0:
+                raise no_voice(f"la voix « {language} » manque")
 
     def render(self, text: str, speed: float, cancelled: threading.Event) -> Sound | None:
         """Return a text as sound, None where `cancelled` was set meanwhile.
@@ -79,8 +81,22 @@ class Voice:
 
         callback = _Callback(take)
         pace = round(min(_FASTEST, max(_SLOWEST, WORDS_A_MINUTE * speed)))
-        self._library.espeak_SetParameter(_RATE, pace, 0)
-        self._library.espeak_SetSynthCallback(callback)
         written = text.encode() + b"\0"
-        self._library.espeak_Synth(written, len(written), 0, 1, 0, _UTF8, None, None)
+        with _TURN:
+            self._library.espeak_SetVoiceByName(self._language)
+            self._library.espeak_SetParameter(_RATE, pace, 0)
+            self._library.espeak_SetSynthCallback(callback)
+            self._library.espeak_Synth(written, len(written), 0, 1, 0, _UTF8, None, None)
         return None if cancelled.is_set() else Sound(b"".join(pieces), self._rate, tuple(marks))
+
+
+def _initialise(path: str, data: str) -> tuple[ctypes.CDLL, int]:
+    try:
+        library = ctypes.CDLL(path)
+    except OSError as error:
+        raise no_voice(f"libespeak-ng ne se charge pas ({error})") from None
+    rate = library.espeak_Initialize(_SYNCHRONOUS, _PIECE_MS, data.encode(), _DONT_EXIT)
+    if rate <= 0:
+        raise no_voice("les données de voix sont abîmées")
+    library.espeak_SetSynthCallback.argtypes = [_Callback]
+    return library, rate
