@@ -46,7 +46,7 @@ COLOUR_NAMES = set(
     "transparent turquoise violet wheat white whitesmoke yellow".split()
 )
 MACHINE = re.compile(
-    rb"/(?:root|work)/|/home/\w|/Users/\w|[A-Z]:\\\\?Users|\.\./shared\b|/tmp/te[a]m"
+    rb"/(?:root|work)/|/home/\w|/Users/\w|[A-Z]:\\\\?Users|\.\./shared\b"
     rb"|pypi\.org|pythonhosted\.org|registry\.npmjs|(?:deb|security)\.debian\.org"
     rb"|(?:--|\b)(?:extra-)?index-url[ =]+\S*://"
 )

@@ -18,7 +18,7 @@ from kiosk.errors import RouteError
 from kiosk.guide.rules import LARGEST_GROUP
 from kiosk.paths import has_english
 from kiosk.pins import Role
-from kiosk.routes import Audience, Route
+from kiosk.routes import KINDS, Audience, Route
 from kiosk.settings import Idle
 from kiosk.ui.comfort import INTERFACE, Comfort
 from kiosk.ui.guided import GuidedSession
@@ -26,7 +26,6 @@ from kiosk.ui.idle import IdleWatch
 from kiosk.ui.keys import KeyWalk
 from kiosk.ui.router import ATTRACT, OpenPage, Router
 from kiosk.ui.services import Services
-from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.teller import Teller
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
@@ -40,11 +39,6 @@ from kiosk.ui.viewmodels.dossier import DossierViewModel
 from kiosk.ui.viewmodels.doubts import DoubtsViewModel, DoubtViewModel, SourcesViewModel
 from kiosk.ui.viewmodels.facts import FactViewModel
 from kiosk.ui.viewmodels.figures import FiguresViewModel
-from kiosk.ui.viewmodels.guide_begin import GuideViewModel
-from kiosk.ui.viewmodels.guide_card import DrawnCardViewModel
-from kiosk.ui.viewmodels.guide_dots import GuideDotsViewModel
-from kiosk.ui.viewmodels.guide_summary import GuideSummaryViewModel
-from kiosk.ui.viewmodels.guide_vote import GuideVoteViewModel
 from kiosk.ui.viewmodels.map import MapViewModel
 from kiosk.ui.viewmodels.media import ComparisonViewModel, PicturesViewModel, TranscriptViewModel, VideoViewModel
 from kiosk.ui.viewmodels.page import PageViewModel
@@ -57,13 +51,6 @@ from kiosk.ui.viewmodels.quiz import QuizViewModel
 from kiosk.ui.viewmodels.room import RoomViewModel
 from kiosk.ui.viewmodels.search import SearchViewModel
 from kiosk.ui.viewmodels.sitting import SittingViewModel
-from kiosk.ui.viewmodels.staff_counts import StaffCountsViewModel
-from kiosk.ui.viewmodels.staff_export import StaffExportViewModel
-from kiosk.ui.viewmodels.staff_health import StaffHealthViewModel
-from kiosk.ui.viewmodels.staff_home import StaffHomeViewModel
-from kiosk.ui.viewmodels.staff_opened import StaffOpenedViewModel
-from kiosk.ui.viewmodels.staff_texts import StaffTextsViewModel
-from kiosk.ui.viewmodels.staff_words import StaffWordsViewModel
 from kiosk.ui.viewmodels.statements import StatementsViewModel, StatementViewModel
 from kiosk.ui.viewmodels.status import StatusViewModel
 from kiosk.ui.viewmodels.thanks import ThanksViewModel, WaysOnViewModel
@@ -226,23 +213,16 @@ class Visit(QObject):
         self.admitted.emit(role)
 
     def _staff(self, route: Route, parent: QObject) -> OpenPage:
-        services, part = self._services, route.param("part")
-        if services.places is None:
-            raise RouteError("Cette borne n’a pas de dossier pour l’équipe : démarrez-la avec « kiosk run ».")
-        desk = StaffDesk(
-            self._reader, services.settings, services.clock, services.places, services.usage, services.voice
-        )
-        if part == "export":
-            return OpenPage("StaffExportPage", StaffExportViewModel(route, desk, self._idle.hold, parent))
-        if part not in STAFF_PARTS:
-            raise RouteError(f"L’adresse « {route} » n’existe pas : partez de « staff ».")
-        component, view_model = STAFF_PARTS[part]
-        return OpenPage(component, view_model(route, desk, parent))
+        from kiosk.ui.staff_pages import open_staff_page  # a kiosk among visitors starts without
+
+        return open_staff_page(route, self._services, self._idle.hold, parent)
 
     def _guide(self, route: Route, parent: QObject) -> OpenPage:
         guided = self._guided
         if guided is None or not (guided.running or route.kind == "guide" or guided.over and route.kind == "summary"):
             raise RouteError(f"Personne ne mène de séance : partez de « guide », non de « {route} ».")
+        from kiosk.ui.guide_pages import GUIDE_PAGES  # a kiosk among visitors starts without
+
         component, view_model = GUIDE_PAGES[route.kind]
         return OpenPage(component, view_model(route, self._reader, guided, parent))
 
@@ -308,25 +288,6 @@ def _page(component: str, view_model: type) -> Callable[[Visit, Route, QObject],
     return make
 
 
-STAFF_PARTS: dict[str, tuple[str, type]] = {
-    "": ("StaffHomePage", StaffHomeViewModel),
-    "counts": ("StaffCountsPage", StaffCountsViewModel),
-    "words": ("StaffWordsPage", StaffWordsViewModel),
-    "opened": ("StaffOpenedPage", StaffOpenedViewModel),
-    "texts": ("StaffTextsPage", StaffTextsViewModel),
-    "health": ("StaffHealthPage", StaffHealthViewModel),
-}
-"""The parts of the staff's pages beside the export, by the route's `part`."""
-
-GUIDE_PAGES: dict[str, tuple[str, type]] = {
-    "guide": ("GuidePage", GuideViewModel),
-    "vote": ("GuideVotePage", GuideVoteViewModel),
-    "dots": ("GuideDotsPage", GuideDotsViewModel),
-    "drawn-card": ("DrawnCardPage", DrawnCardViewModel),
-    "summary": ("GuideSummaryPage", GuideSummaryViewModel),
-}
-"""The pages of a guided session by their kind of route."""
-
 PAGES: dict[str, Callable[[Visit, Route, QObject], OpenPage]] = {
     "attract": Visit._attract,
     "home": Visit._home,
@@ -365,5 +326,5 @@ PAGES: dict[str, Callable[[Visit, Route, QObject], OpenPage]] = {
     "about": Visit._about,
     "pin": Visit._pin,
     "staff": Visit._staff,
-    **dict.fromkeys(GUIDE_PAGES, Visit._guide),
+    **{name: Visit._guide for name, kind in KINDS.items() if kind.audience is Audience.MEDIATOR},
 }
