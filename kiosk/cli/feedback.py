@@ -230,7 +230,8 @@ def _page(report: Report, data: Path, k: int, words: Words) -> str:
         written = "écrit" if lot.written else "à écrire : kiosk feedback export"
         lines.append(f"  {lot.id}   {_number(lot.cards):>7} cartes   {written}")
     if report.total is None:
-        return "\n".join([*lines, "", f"Il y a moins de {k} cartes à compter : les comptes viendront ensuite."])
+        too_few = f"Moins de {k} cartes sont à compter, ou un lot vient d’être fermé : les comptes viendront ensuite."
+        return "\n".join([*lines, "", too_few])
     for question, heading in QUESTIONS.items():
         lines += ["", heading]
         for answer, count in report.counts[question].items():

@@ -308,7 +308,7 @@ def test_stats_of_few_cards_show_no_count(
         "En attente d’export\u00a0: moins de 5",
         "Lots fermés\u00a0: 0",
         "",
-        "Il y a moins de 5 cartes à compter\u00a0: les comptes viendront ensuite.",
+        "Moins de 5 cartes sont à compter, ou un lot vient d’être fermé\u00a0: les comptes viendront ensuite.",
     ]
 
 

@@ -121,7 +121,7 @@ QtObject {
     readonly property real letterColumn: 104 * theme.unit * theme.growth
     readonly property real agreementColumn: 240 * theme.unit * theme.growth
     readonly property real totalColumn: 144 * theme.unit
-    readonly property real codeColumn: 168 * theme.unit
+    readonly property real codeColumn: 168 * theme.unit * theme.growth
     readonly property real detailLabel: 200 * theme.unit * theme.growth
     readonly property real comingYear: 208 * theme.unit * theme.growth
     readonly property real cutNumber: 336 * theme.unit
