@@ -91,7 +91,7 @@ Page {
         y: list.y
         width: root.inner
         visible: !root.viewModel.busy && root.viewModel.total < 0
-        text: root.viewModel.error || qsTr("Il y a moins de %1 cartes à compter : les comptes viendront ensuite.").arg(root.viewModel.k)
+        text: root.viewModel.error || qsTr("Moins de %1 cartes sont à compter, ou un lot vient d’être fermé : les comptes viendront ensuite.").arg(root.viewModel.k)
     }
 
     BodyText {
