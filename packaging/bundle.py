@@ -27,6 +27,7 @@ def bundle(arguments: Sequence[str]) -> None:
     if subprocess.run(command, cwd=environment.ROOT, env=environment.variables()).returncode:
         raise SystemExit("PyInstaller a échoué ; lisez son message, puis recommencez.")
     strip_python(BUNDLE / "_internal")
+    forget_scripts(BUNDLE / "_internal" / "PySide6" / "Qt" / "qml")
     program = size(BUNDLE)
     put_beside(BUNDLE)
     print(f"dist/kiosk : {_megabytes(program)} sans l’édition, {_megabytes(size(BUNDLE))} avec elle.", flush=True)
@@ -45,6 +46,14 @@ def strip_python(internal: Path) -> None:
         print("Le programme « strip » manque (paquet binutils) : dist/kiosk restera plus gros.", file=sys.stderr)
     elif own:
         subprocess.run([strip, "--strip-unneeded", *map(str, own)], check=True)
+
+
+def forget_scripts(qml: Path) -> None:
+    """Let the keyboard import no input methods for Chinese, Japanese, Korean and Thai, which the recipe leaves out."""
+    module = "QtQuick.VirtualKeyboard.Plugins"
+    list_of_it = qml.joinpath(*module.split("."), "qmldir")
+    lines = list_of_it.read_text("utf-8").splitlines(keepends=True)
+    list_of_it.write_text("".join(line for line in lines if not line.startswith(f"import {module}.")), "utf-8")
 
 
 def put_beside(folder: Path) -> None:

@@ -62,8 +62,8 @@ Column {
         CaptionText {
             visible: root.shown
             width: root.apart ? root.width : root.width - control.width - Theme.gutter
-            height: root.apart ? implicitHeight : control.height
-            verticalAlignment: Text.AlignVCenter
+            // Not by its height, which would ask for its own words' height while they are laid out anew.
+            topPadding: root.apart ? 0 : Math.max(0, Math.round((control.height - contentHeight) / 2))
             text: qsTr("Ce texte facile à lire n’a pas été relu par des personnes concernées.")
             color: root.front
         }
