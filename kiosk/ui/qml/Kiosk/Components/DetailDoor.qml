@@ -9,7 +9,7 @@ Tappable {
     required property string words
     readonly property color front: root.down ? Theme.paper : Theme.ink
 
-    height: root.visible ? Math.max(Theme.target, Theme.large ? answer.y + answer.height : answer.height) : 0
+    height: root.visible ? Math.max(Theme.target, Theme.large ? heading.height + answer.height : answer.height) : 0
 
     Rectangle {
         anchors.fill: parent
